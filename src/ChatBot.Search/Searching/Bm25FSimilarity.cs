@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ChatBot.Search.Indexing;
+
+namespace ChatBot.Search.Searching;
+
+/// <summary>
+/// BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6): the
+/// frequencies of all fields, weighted and freed of their lengths, are added up before they saturate, so that a word in
+/// both title and body is not counted as two. Lengths are exact.
+/// </summary>
+public sealed class Bm25FSimilarity : Similarity
+{
+    private readonly ImmutableDictionary<string, FieldWeight> _fields;
+    private readonly float _k1;
+
+    /// <summary>Chooses the parameters.</summary>
+    /// <param name="fields">The weight of each field; fields not named count for nothing.</param>
+    /// <param name="k1">How slowly repeated occurrences lose worth, more than 0.</param>
+    public Bm25FSimilarity(IEnumerable<KeyValuePair<string, FieldWeight>> fields, float k1 = 1.2f)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k1);
+        _fields = ImmutableDictionary.CreateRange(fields);
+        _k1 = k1;
+    }
+
+    internal override IndexScorer Bind(SearchIndex index) =>
+        new Scorer(index, ByField(index, _fields, missing: new FieldWeight(0)), _k1);
+
+    private sealed class Scorer(SearchIndex index, FieldWeight[] fields, float k1) : IndexScorer
+    {
+        public override ClauseWeight Weigh(ClauseMatches matches, float boost)
+        {
+            var weight = default(ClauseWeight);
+            weight[0] = boost * (k1 + 1) * InverseDocumentFrequency(index.DocumentCount, matches.Documents.Length);
+            return weight;
+        }
+
+        public override float Score(in ClauseWeight weight, int document, ReadOnlySpan<float> frequencies)
+        {
+            var frequency = 0f;
+            for (var field = 0; field < frequencies.Length; field++)
+                if (frequencies[field] > 0) frequency += Normalized(field, document, frequencies[field]);
+            return weight[0] * frequency / (frequency + k1);
+        }
+
+        public override Explanation Explain(in ClauseWeight weight, int document, ReadOnlySpan<float> frequencies)
+        {
+            var details = ImmutableArray.CreateBuilder<Explanation>();
+            details.Add(new Explanation(weight[0], "weight: idf · boost · (k1 + 1)"));
+            for (var field = 0; field < frequencies.Length; field++)
+            {
+                if (frequencies[field] <= 0) continue;
+                details.Add(new Explanation(
+                    Normalized(field, document, frequencies[field]),
+                    $"in field {index.Fields[field]}: field weight · frequency / (1 − b + b · length / average length)",
+                    [new Explanation(fields[field].Weight, "field weight"), new Explanation(frequencies[field], "frequency")]));
+            }
+
+            return new Explanation(
+                Score(weight, document, frequencies), "BM25F: weight · frequencies / (frequencies + k1)", details.ToImmutable());
+        }
+
+        private float Normalized(int field, int document, float frequency)
+        {
+            var lengths = index.Lengths[field];
+            var (weight, b) = fields[field];
+            return weight * frequency / (1 - b + (b * lengths.Exact[document] / lengths.Average));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using ChatBot.Search.Indexing;
+
+namespace ChatBot.Search.Searching;
+
+/// <summary>How documents are scored: <see cref="Bm25Similarity"/> as Lucene does it, <see cref="Bm25FSimilarity"/> for better ranking.</summary>
+public abstract class Similarity
+{
+    private protected Similarity()
+    {
+    }
+
+    /// <summary>Prepares what does not depend on the query.</summary>
+    internal abstract IndexScorer Bind(SearchIndex index);
+
+    /// <summary>Lucene 4.8's <c>BM25Similarity.Idf</c>: ln(1 + (N − df + 0.5) / (df + 0.5)).</summary>
+    internal static float InverseDocumentFrequency(int documentCount, int documentFrequency) =>
+        (float)Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
+
+    /// <summary>The settings of each field of <paramref name="index"/>, in its order; <paramref name="missing"/> for those not named.</summary>
+    private protected static T[] ByField<T>(SearchIndex index, IReadOnlyDictionary<string, T> settings, T missing)
+    {
+        foreach (var field in settings.Keys)
+        {
+            if (!index.Fields.Contains(field))
+                throw new ArgumentException($"The index has no field '{field}'; it has {string.Join(", ", index.Fields)}.", nameof(settings));
+        }
+
+        return [.. index.Fields.Select(field => settings.GetValueOrDefault(field, missing))];
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace ChatBot.Search.Synonyms;
+
+/// <summary>A node of the trie over the terms of all phrases.</summary>
+internal sealed class SynonymNode
+{
+    private readonly Dictionary<string, SynonymNode> _children = [];
+
+    /// <summary>The groups of which the phrase that ends here is one; mostly none or one.</summary>
+    public ImmutableArray<int> Groups { get; set; } = [];
+
+    public SynonymNode? Find(string term) => _children.GetValueOrDefault(term);
+
+    public SynonymNode Child(string term)
+    {
+        if (!_children.TryGetValue(term, out var child)) _children.Add(term, child = new SynonymNode());
+        return child;
+    }
+}
