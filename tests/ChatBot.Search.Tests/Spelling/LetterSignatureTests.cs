@@ -1,0 +1,22 @@
+using ChatBot.Search.Spelling;
+using ChatBot.Search.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChatBot.Search.Tests.Spelling;
+
+public sealed class LetterSignatureTests
+{
+    [Fact]
+    public void WordsWithoutALetterInCommonAreRuledOut() =>
+        Assert.False(LetterSignature.MayBeWithin(LetterSignature.Of("engineer"), LetterSignature.Of("football"), 2));
+
+    [Fact]
+    public void DoubledLettersCount() =>
+        Assert.False(LetterSignature.MayBeWithin(LetterSignature.Of("aabbcc"), LetterSignature.Of("abcabd"), 0));
+
+    [Fact]
+    public void NoWordWithinTheDistanceIsRuledOut() => Prop.ForAll(Generate.Word(), Generate.Word(), (left, right) =>
+        LetterSignature.MayBeWithin(LetterSignature.Of(left), LetterSignature.Of(right), EditDistance.Between(left, right, 100)))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+}
