@@ -6,6 +6,9 @@ namespace ChatBot.Search.Analysis;
 /// </summary>
 public sealed class EnglishAnalyzer : Analyzer
 {
+    /// <summary>The analyzer; one serves all.</summary>
+    public static EnglishAnalyzer Instance { get; } = new();
+
     /// <inheritdoc/>
     public override void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
     {
