@@ -1,0 +1,15 @@
+namespace ChatBot.Knowledge.Yaml;
+
+/// <summary>Where YAML comes from and where its findings go.</summary>
+/// <param name="file">The file's name in findings.</param>
+/// <param name="findings">Takes what is wrong.</param>
+/// <param name="lineOffset">Lines of the file above the YAML, as for front matter.</param>
+internal sealed class YamlSource(string file, List<Finding> findings, int lineOffset = 0)
+{
+    public string File { get; } = file;
+
+    /// <summary>The line in the file of a line (from 1) in the YAML.</summary>
+    public int LineInFile(long line) => lineOffset + (int)Math.Clamp(line, 1, int.MaxValue - lineOffset);
+
+    public void Report(Severity severity, int line, string message) => findings.Add(new Finding(severity, File, line, message));
+}
