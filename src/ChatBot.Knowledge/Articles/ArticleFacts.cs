@@ -1,0 +1,14 @@
+namespace ChatBot.Knowledge.Articles;
+
+/// <summary>What is said of an article outside its Markdown: in its front matter or in <c>articles.yml</c>.</summary>
+internal sealed record ArticleFacts(string? Title, DateOnly? Date, IReadOnlyList<string> Categories, string? Url)
+{
+    public static ArticleFacts None { get; } = new(null, null, [], null);
+
+    /// <summary>These facts, with <paramref name="other"/> where they lack something.</summary>
+    public ArticleFacts Or(ArticleFacts other) => new(
+        Title ?? other.Title,
+        Date ?? other.Date,
+        Categories.Count > 0 ? Categories : other.Categories,
+        Url ?? other.Url);
+}

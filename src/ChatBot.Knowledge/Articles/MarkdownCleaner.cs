@@ -1,0 +1,391 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Knowledge.Articles;
+
+/// <summary>
+/// Takes out of Markdown what only a site generator or note program understands, before it is parsed: Liquid tags,
+/// Kramdown attributes, Obsidian comments and wiki links, images with their data inside. Code is left alone, and so is
+/// the number of lines.
+/// </summary>
+internal sealed partial class MarkdownCleaner
+{
+    private const int LongestCodeSpan = 4000;
+    private const int LongestTag = 2000;
+    private const int LongestAttributes = 500;
+
+    private static readonly SearchValues<char> Starts = SearchValues.Create("`{%[!\\<");
+
+    private readonly string _source;
+    private readonly StringBuilder _clean;
+    private readonly Action<int> _dataImage;
+    private int _position;
+    private int _lineStart;
+    private int _unclosedImage;
+    private bool _commentsEnd = true;
+    private bool _liquidCommentsEnd = true;
+    private bool _tablesEnd = true;
+
+    private MarkdownCleaner(string source, Action<int> dataImage)
+    {
+        _source = source;
+        _dataImage = dataImage;
+        _clean = new StringBuilder(source.Length + 16);
+    }
+
+    /// <summary>The Markdown without foreign syntax. <paramref name="dataImage"/> is told where an image with its data inside was dropped.</summary>
+    public static string Clean(string markdown, Action<int> dataImage) =>
+        NeedsCleaning(markdown) ? new MarkdownCleaner(markdown, dataImage).Run() : markdown;
+
+    private static bool NeedsCleaning(string markdown) =>
+        markdown.Contains("{{") || markdown.Contains("{%") || markdown.Contains("{:") || markdown.Contains("%%")
+        || markdown.Contains("[[") || markdown.Contains("data:") || markdown.Contains("{#") || markdown.Contains("\n--")
+        || markdown.Contains("<table", StringComparison.OrdinalIgnoreCase);
+
+    private string Run()
+    {
+        var inTable = false;
+        while (_position < _source.Length)
+        {
+            var line = Line(_position);
+            _lineStart = _position;
+            if (inTable)
+            {
+                inTable = !line.Contains("</table", StringComparison.OrdinalIgnoreCase);
+
+                // A blank line would end the HTML block in the middle of the table.
+                if (line.IsWhiteSpace())
+                {
+                    _clean.Append("<!-- -->\n");
+                    _position += line.Length + 1;
+                    continue;
+                }
+            }
+            else if (FenceLength(line) is > 0 and var length)
+            {
+                CopyFence(line.TrimStart()[0], length);
+                continue;
+            }
+            else if (line.Contains("{%", StringComparison.Ordinal) && Highlight().IsMatch(line))
+            {
+                CopyHighlight(line);
+                continue;
+            }
+            else if (line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith('\t'))
+            {
+                // Indented code or a nested list: only the inline syntax counts.
+            }
+            else if (line.TrimStart().StartsWith("<table", StringComparison.OrdinalIgnoreCase))
+            {
+                inTable = !line.Contains("</table", StringComparison.OrdinalIgnoreCase) && TableEnds();
+            }
+            else if (UnderlinedItem(line))
+            {
+                continue;
+            }
+
+            CleanLine(_position + line.Length);
+        }
+
+        return _clean.ToString();
+    }
+
+    // "1. **Python**" over a row of dashes as long: the author's heading, which Markdown takes for a list and a rule.
+    private bool UnderlinedItem(ReadOnlySpan<char> line)
+    {
+        var match = NumberedLine().EnumerateMatches(line);
+        if (!match.MoveNext() || _position + line.Length + 1 >= _source.Length)
+            return false;
+        var underline = Line(_position + line.Length + 1).TrimEnd();
+        if (underline.Length < 4 || underline[0] is not ('-' or '=') || underline.Trim(underline[0]).Length > 0 || Math.Abs(underline.Length - line.TrimEnd().Length) > 3)
+            return false;
+        var dot = line.IndexOfAny('.', ')');
+        _clean.Append(underline[0] == '=' ? "# " : "## ").Append(line[..dot]).Append('\\').Append(line[dot..]).Append("\n\n");
+        _position = Math.Min(_source.Length, _position + line.Length + 1 + Line(_position + line.Length + 1).Length + 1);
+        return true;
+    }
+
+    private bool TableEnds() =>
+        _tablesEnd = _tablesEnd && _source.AsSpan(_position).Contains("</table", StringComparison.OrdinalIgnoreCase);
+
+    // Jekyll's own fence: {% highlight sql %} … {% endhighlight %}
+    private void CopyHighlight(ReadOnlySpan<char> line)
+    {
+        var words = line.ToString().Split([' ', '\t', '%', '-', '{', '}'], StringSplitOptions.RemoveEmptyEntries);
+        _clean.Append("```").Append(words.Length > 1 ? words[1] : "").Append('\n');
+        _position = Math.Min(_source.Length, _position + line.Length + 1);
+        while (_position < _source.Length)
+        {
+            line = Line(_position);
+            _position = Math.Min(_source.Length, _position + line.Length + 1);
+            if (EndHighlight().IsMatch(line))
+            {
+                _clean.Append("```\n");
+                return;
+            }
+
+            _clean.Append(line).Append('\n');
+        }
+    }
+
+    private void CopyFence(char marker, int length)
+    {
+        do
+        {
+            var line = Line(_position);
+            _clean.Append(line).Append('\n');
+            _position += line.Length + 1;
+        }
+        while (_position < _source.Length && !Closes(Line(_position), marker, length));
+
+        if (_position < _source.Length)
+        {
+            var line = Line(_position);
+            _clean.Append(line).Append('\n');
+            _position += line.Length + 1;
+        }
+    }
+
+    private static bool Closes(ReadOnlySpan<char> line, char marker, int length)
+    {
+        line = line.Trim();
+        return line.Length >= length && line.Trim(marker).IsEmpty;
+    }
+
+    private static int FenceLength(ReadOnlySpan<char> line)
+    {
+        line = line.TrimStart();
+        if (line.Length < 3 || line[0] is not ('`' or '~'))
+            return 0;
+        var length = line.Length - line.TrimStart(line[0]).Length;
+        return length >= 3 && (line[0] == '~' || !line[length..].Contains('`')) ? length : 0;
+    }
+
+    private void CleanLine(int end)
+    {
+        while (_position < end && _position < _source.Length)
+        {
+            var next = _source.AsSpan(_position, end - _position).IndexOfAny(Starts);
+            if (next < 0)
+                break;
+            Copy(next);
+            if (!Special(ref end))
+                Copy(1);
+        }
+
+        if (_position < end)
+            Copy(end - _position);
+        if (_position < _source.Length)
+            Copy(1);
+    }
+
+    // Handles what begins here, moves behind it (and the line's end, where it spans lines), or says no.
+    private bool Special(ref int end)
+    {
+        var rest = _source.AsSpan(_position);
+        switch (rest[0])
+        {
+            case '\\' when rest.Length > 1 && rest[1] != '\n':
+                Copy(2);
+                return true;
+            case '`':
+                return CodeSpan(rest, ref end);
+            case '{' when rest.StartsWith("{%", StringComparison.Ordinal):
+                return LiquidTag(rest, ref end);
+            case '{' when rest.StartsWith("{{", StringComparison.Ordinal):
+                return Drop(rest, "}}", ref end);
+            case '{' when rest.StartsWith("{:", StringComparison.Ordinal):
+                return DropWithin(rest, '}', end);
+            case '{' when rest.StartsWith("{#", StringComparison.Ordinal) || rest.StartsWith("{.", StringComparison.Ordinal):
+                return _source[_lineStart] == '#' && DropWithin(rest, '}', end);
+            case '%' when rest.StartsWith("%%", StringComparison.Ordinal):
+                return ObsidianComment(ref end);
+            case '[' when rest.StartsWith("[[", StringComparison.Ordinal):
+                return WikiLink(rest[..(end - _position)], isEmbed: false);
+            case '!' when rest.StartsWith("![[", StringComparison.Ordinal):
+                return WikiLink(rest[..(end - _position)], isEmbed: true);
+            case '!' when rest.StartsWith("![", StringComparison.Ordinal):
+                return DataImage(rest[..(end - _position)]);
+            case '<' when rest[..(end - _position)].StartsWith("<img", StringComparison.OrdinalIgnoreCase):
+                var tag = rest[..Math.Min(end - _position, LongestAttributes)];
+                var close = tag.IndexOf('>');
+                if ((close < 0 ? tag : tag[..close]).Contains("data:image", StringComparison.OrdinalIgnoreCase))
+                    _dataImage(_position);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private bool CodeSpan(ReadOnlySpan<char> rest, ref int end)
+    {
+        var length = rest.Length - rest.TrimStart('`').Length;
+        var window = rest[length..Math.Min(rest.Length, length + LongestCodeSpan)];
+        var paragraph = window.IndexOf("\n\n");
+        if (paragraph >= 0)
+            window = window[..paragraph];
+        for (var i = window.IndexOf('`'); i >= 0;)
+        {
+            var run = window[i..].Length - window[i..].TrimStart('`').Length;
+            if (run == length)
+            {
+                Copy(length + i + run);
+                if (_position > end)
+                    end = LineEnd();
+                return true;
+            }
+
+            var next = window[(i + run)..].IndexOf('`');
+            i = next < 0 ? -1 : i + run + next;
+        }
+
+        Copy(length);
+        return true;
+    }
+
+    private bool LiquidTag(ReadOnlySpan<char> rest, ref int end)
+    {
+        var comment = CommentTag().EnumerateMatches(rest[..Math.Min(rest.Length, 40)]);
+        if (_liquidCommentsEnd && comment.MoveNext())
+        {
+            var close = EndComment().EnumerateMatches(rest);
+            if (close.MoveNext())
+            {
+                DropTo(_position + close.Current.Index + close.Current.Length, ref end);
+                return true;
+            }
+
+            _liquidCommentsEnd = false;
+        }
+
+        return Drop(rest, "%}", ref end);
+    }
+
+    private bool ObsidianComment(ref int end)
+    {
+        if (!_commentsEnd || (_position > 0 && !char.IsWhiteSpace(_source[_position - 1])))
+            return false;
+        for (var close = _position; ;)
+        {
+            close = _source.IndexOf("%%", close + 2, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                _commentsEnd = false;
+                return false;
+            }
+
+            if (close + 2 == _source.Length || !char.IsLetterOrDigit(_source[close + 2]))
+            {
+                DropTo(close + 2, ref end);
+                return true;
+            }
+        }
+    }
+
+    private bool WikiLink(ReadOnlySpan<char> line, bool isEmbed)
+    {
+        var match = WikiLinkHere().EnumerateMatches(line);
+        if (!match.MoveNext())
+            return false;
+        if (!isEmbed)
+        {
+            var inner = line[2..(match.Current.Length - 2)];
+            var bar = inner.IndexOf('|');
+            var text = bar < 0 ? inner.Trim().TrimStart('#') : inner[(bar + 1)..].Trim();
+            if (text.IsEmpty)
+                text = inner.Trim("|\\ ");
+            _clean.Append('[').Append(text).Append("](#)");
+        }
+
+        _position += match.Current.Length;
+        return true;
+    }
+
+    private bool DataImage(ReadOnlySpan<char> line)
+    {
+        var match = DataImageHere().EnumerateMatches(line);
+        if (_position < _unclosedImage || !match.MoveNext())
+            return false;
+        var depth = 1;
+        for (var i = match.Current.Length; i < line.Length; i++)
+        {
+            depth += line[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0)
+                continue;
+            _dataImage(_position);
+            _position += i + 1;
+            return true;
+        }
+
+        _unclosedImage = _position + line.Length;
+        return false;
+    }
+
+    private bool Drop(ReadOnlySpan<char> rest, string closing, ref int end)
+    {
+        var window = rest[..Math.Min(rest.Length, LongestTag)];
+        var close = window[2..].IndexOf(closing);
+        if (close < 0 || window[..close].Contains("\n\n", StringComparison.Ordinal))
+            return false;
+        DropTo(_position + 2 + close + closing.Length, ref end);
+        return true;
+    }
+
+    private bool DropWithin(ReadOnlySpan<char> rest, char closing, int end)
+    {
+        var close = rest[..Math.Min(end - _position, LongestAttributes)].IndexOf(closing);
+        if (close < 0)
+            return false;
+        _position += close + 1;
+        return true;
+    }
+
+    private void DropTo(int position, ref int end)
+    {
+        _clean.Append('\n', _source.AsSpan(_position, position - _position).Count('\n'));
+        _position = position;
+        if (_position > end)
+            end = LineEnd();
+    }
+
+    private void Copy(int length)
+    {
+        _clean.Append(_source, _position, length);
+        _position += length;
+    }
+
+    private int LineEnd()
+    {
+        var end = _position < _source.Length ? _source.IndexOf('\n', _position) : -1;
+        return end < 0 ? _source.Length : end;
+    }
+
+    private ReadOnlySpan<char> Line(int start)
+    {
+        var rest = _source.AsSpan(start);
+        var end = rest.IndexOf('\n');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    [GeneratedRegex(@"^ {0,3}[0-9]{1,3}[.)][ \t]+\S", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex NumberedLine();
+
+    [GeneratedRegex(@"^[ \t]*\{%-?[ \t]*highlight\b[^%\n]*%\}[ \t]*$", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Highlight();
+
+    [GeneratedRegex(@"^[ \t]*\{%-?[ \t]*endhighlight\b[^%\n]*%\}[ \t]*$", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex EndHighlight();
+
+    [GeneratedRegex(@"^\{%-?\s*comment\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex CommentTag();
+
+    [GeneratedRegex(@"\{%-?[ \t]*endcomment[ \t]*-?%\}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex EndComment();
+
+    [GeneratedRegex(@"^!?\[\[(?:[^\[\]\n]|\[[^\[\]\n]{0,100}\]){1,300}\]\](?!\()", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex WikiLinkHere();
+
+    [GeneratedRegex(@"^!\[[^\]\n]{0,500}\]\([ \t]?<?data:", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex DataImageHere();
+}
