@@ -1,0 +1,62 @@
+namespace ChatBot.Knowledge.Answering;
+
+/// <summary>Decides whether the best candidate answers the question at all.</summary>
+internal static class AnswerGate
+{
+    private const float FittingHeading = 0.5f;
+
+    /// <summary>Why the candidate is no answer, in one sentence for the asker; null where it is one.</summary>
+    public static string? Refuse(Question question, Candidate candidate, Strictness strictness)
+    {
+        if (candidate.Sentences.IsEmpty) return "The articles have no text about that.";
+        if (question.Concepts.All(concept => concept.IsGeneric)) return "There is no word in that to go by; name what it is about.";
+        foreach (var role in question.Roles)
+        {
+            if (Says(candidate, question.Concepts.IndexOf(role)) < 0.5f) return $"The articles do not say that of “{role.Text}”.";
+        }
+
+        if (candidate.PassageCoverage < LeastCoverage(strictness)) return "The articles hold too little of what you asked to be sure of an answer.";
+        if (question.Kind == QuestionKind.Definition && !Defines(question, candidate)) return "The articles name it, but do not say what it is.";
+        if (question.Kind == QuestionKind.HowTo && !Advises(candidate)) return "The articles name it, but do not say how.";
+        if (question.Kind == QuestionKind.Certifications && !SaysCertifications(question, candidate)) return "The articles list no such certifications.";
+        if (question.Kind == QuestionKind.Duration && !Has(candidate, SentenceCues.Duration)) return "The articles do not say how long.";
+        if (question.Kind == QuestionKind.Money && !Has(candidate, SentenceCues.Money)) return "The articles name no amount for that.";
+        return null;
+    }
+
+    /// <summary>The least share of the question that an answer must hold.</summary>
+    public static float LeastCoverage(Strictness strictness) => strictness switch
+    {
+        Strictness.Strict => 0.75f,
+        Strictness.Loose => 0.45f,
+        _ => 0.6f,
+    };
+
+    /// <summary>Whether the quoted passage says what the question's things are, or stands under their heading.</summary>
+    private static bool Defines(Question question, Candidate candidate)
+    {
+        return candidate.HeadingFit >= FittingHeading || Has(candidate, SentenceCues.Abbreviation) || candidate.Sentences.Any(s => SentenceScorer.Defines(question, candidate.Match, s) > 0);
+    }
+
+    private static bool Advises(Candidate candidate) =>
+        candidate.HeadingFit >= FittingHeading
+        || Has(candidate, SentenceCues.Advice | SentenceCues.IntroducesList | SentenceCues.Recommendation | SentenceCues.Stance);
+
+    /// <summary>Whether one quoted sentence holds every role, vendor and other matter of the question.</summary>
+    private static bool SaysCertifications(Question question, Candidate candidate) => candidate.Sentences.Any(sentence =>
+    {
+        for (var c = 0; c < question.Concepts.Length; c++)
+            if (!question.Concepts[c].IsGeneric && candidate.Match.Sentence(sentence)[c] < 0.7f) return false;
+        return true;
+    });
+
+    private static bool Has(Candidate candidate, SentenceCues cue) =>
+        candidate.Sentences.Any(sentence => candidate.Profile.Sentences[sentence].Is(cue));
+
+    private static float Says(Candidate candidate, int concept)
+    {
+        var strength = Math.Max(candidate.Match.Heading[concept], Math.Max(candidate.Match.Path[concept], candidate.Match.Title[concept]));
+        foreach (var sentence in candidate.Sentences) strength = Math.Max(strength, candidate.Match.Sentence(sentence)[concept]);
+        return strength;
+    }
+}

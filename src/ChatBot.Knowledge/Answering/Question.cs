@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ChatBot.Knowledge.Answering;
+
+/// <summary>A message, understood as far as it goes.</summary>
+/// <param name="Text">The message as it was written.</param>
+/// <param name="Kind">What kind of answer it asks for.</param>
+/// <param name="Concepts">What it is about.</param>
+/// <param name="IsChatter">Whether it is nothing but greetings, thanks and the like.</param>
+internal sealed record Question(string Text, QuestionKind Kind, ImmutableArray<Concept> Concepts, bool IsChatter)
+{
+    /// <summary>The sum of the concepts' weights.</summary>
+    public float Mass { get; } = Concepts.Sum(concept => concept.Weight);
+
+    public IEnumerable<Concept> Roles => Concepts.Where(concept => concept.Kind == ConceptKind.Role);
+
+    public IEnumerable<Concept> Vendors => Concepts.Where(concept => concept.Kind == ConceptKind.Vendor);
+
+    /// <summary>Whether a term of the index is part of a way to say one of the concepts.</summary>
+    public bool Holds(int term)
+    {
+        foreach (var concept in Concepts)
+        {
+            foreach (var sequence in concept.Sequences)
+                if (sequence.Terms.Contains(term)) return true;
+        }
+
+        return false;
+    }
+}

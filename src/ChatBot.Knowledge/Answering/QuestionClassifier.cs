@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+
+namespace ChatBot.Knowledge.Answering;
+
+/// <summary>Tells by its words what kind of answer a question asks for.</summary>
+internal static class QuestionClassifier
+{
+    private static readonly FrozenSet<string> Openers = Words("so and but or hey hi hello yo ok okay um uh well please pls also btw actually guys folks then just sorry");
+    private static readonly FrozenSet<string> Auxiliaries = Words("do does did is are was were am can could will would shall should may might must has have had isn't aren't don't doesn't didn't can't won't wouldn't shouldn't isnt arent dont doesnt didnt cant wont");
+    private static readonly FrozenSet<string> Subjects = Words("i it that they you there we");
+    private static readonly FrozenSet<string> QuestionWords = Words("what what's whats how where which who when why");
+    private static readonly FrozenSet<string> Certification = Words("certification certifications cert certs certificate certificates credential credentials");
+    private static readonly FrozenSet<string> CertificationMatters = Words("need needs needed require requires required requirement necessary mandatory compulsory worth important matter matters help helps useful why how cost costs price fee fees prepare preparing preparation pass passing hard difficult difficulty easy long renew renewal expire expires valid validity format questions syllabus dump dumps without mean means salary pay earn process vs versus difference eligible eligibility about");
+    private static readonly FrozenSet<string> Salary = Words("salary salaries pay pays paid wage wages compensation comp earn earns earning earnings income money remuneration paycheck");
+    private static readonly FrozenSet<string> Price = Words("cost costs price prices fee fees pricing");
+    private static readonly FrozenSet<string> Earns = Words("make makes making get gets worth charge charges");
+    private static readonly FrozenSet<string> Influence = Words("depend depends depending affect affects influence influences vary varies factor factors determine determines increase increases improve raise negotiate perform why");
+    private static readonly FrozenSet<string> Weighing = Words("or than more");
+    private static readonly FrozenSet<string> Contrast = Words("vs versus diff difference differences differ differs different compare compared comparison distinction similar similarity similarities contrast");
+    private static readonly FrozenSet<string> Choosing = Words("pick choose choosing prefer decide suit suits better best right go");
+    private static readonly FrozenSet<string> Choosers = Words("i me my someone should you or");
+    private static readonly FrozenSet<string> Liking = Words("love like enjoy prefer");
+    private static readonly FrozenSet<string> Callings = Words("role career job field path become profession should");
+    private static readonly FrozenSet<string> Counting = Words("ratio percent percentage proportion outnumber majority statistics");
+    private static readonly FrozenSet<string> Comparatives = Words("more fewer less higher lower greater");
+    private static readonly FrozenSet<string> Countable = Words("jobs demand openings positions opportunities vacancies there");
+    private static readonly FrozenSet<string> Alternatives = Words("or than");
+    private static readonly FrozenSet<string> TimeUnits = Words("time years year months month weeks week days day hours hour");
+    private static readonly FrozenSet<string> Duties = Words("responsibilities responsibility responsible duties duty tasks task definition define meaning");
+    private static readonly FrozenSet<string> Ways = Words("roadmap steps path");
+    private static readonly FrozenSet<string> Is = Words("is are does do was were");
+    private static readonly FrozenSet<string> HowVerbs = Words("do does can to should would could i did you");
+    private static readonly FrozenSet<string> Acronym = Words("acronym abbreviation abbreviated");
+
+    /// <param name="words">The question's words in lower case, misspellings corrected.</param>
+    public static QuestionKind Classify(ReadOnlySpan<string> words)
+    {
+        while (words.Length > 1 && Openers.Contains(words[0])) words = words[1..];
+        if (words.IsEmpty) return QuestionKind.Open;
+        if (AsksForAbbreviation(words)) return QuestionKind.Abbreviation;
+        if (AsksForCertifications(words)) return QuestionKind.Certifications;
+        if (AsksForDuration(words)) return QuestionKind.Duration;
+        if (AsksForMoney(words)) return QuestionKind.Money;
+        if (AsksForQuantity(words)) return QuestionKind.Quantity;
+        if (HasAny(words, Contrast) || Has(words, "same", "thing") || Has(words, "the", "same")) return QuestionKind.Comparison;
+        if (AsksForChoice(words)) return QuestionKind.Choice;
+        if (words[0] == "why") return QuestionKind.Why;
+        if (AsksHow(words)) return QuestionKind.HowTo;
+        if (AsksForDefinition(words)) return QuestionKind.Definition;
+        if (words[0] is "which" or "where" or "what" or "any") return QuestionKind.Names;
+        return AsksForStand(words) ? QuestionKind.YesNo : QuestionKind.Open;
+    }
+
+    private static bool AsksForAbbreviation(ReadOnlySpan<string> words) =>
+        Has(words, "stand", "for") || Has(words, "stands", "for") || Has(words, "short", "for") || HasAny(words, Acronym)
+        || (words.Length <= 5 && words[0] is "what" or "what's" or "whats" && words[^1] is "mean" or "means");
+
+    private static bool AsksForCertifications(ReadOnlySpan<string> words)
+    {
+        if (!HasAny(words, Certification) || HasAny(words, CertificationMatters)) return false;
+        return !Auxiliaries.Contains(words[0]) || Has(words, "is", "there") || Has(words, "are", "there") || Has(words, "do", "you") || Has(words, "can", "you") || Has(words, "can", "i") || Has(words, "could", "you");
+    }
+
+    private static bool AsksForDuration(ReadOnlySpan<string> words)
+    {
+        if (Has(words, "how", "long") || Has(words, "much", "time")) return true;
+        var many = words.IndexOf("many");
+        return many > 0 && many + 1 < words.Length && TimeUnits.Contains(words[many + 1]);
+    }
+
+    private static bool AsksForMoney(ReadOnlySpan<string> words)
+    {
+        if (HasAny(words, Influence)) return false;
+        var money = HasAny(words, Salary) || HasAny(words, Price);
+        if (Has(words, "how", "much")) return money || HasAny(words, Earns) || words.Length <= 3;
+        return money && words[0] is not ("why" or "how" or "where" or "when") && (!AsksForStand(words) || HasAny(words, Weighing));
+    }
+
+    private static bool AsksForQuantity(ReadOnlySpan<string> words) =>
+        Has(words, "how", "many") || HasAny(words, Counting)
+        || (HasAny(words, Comparatives) && HasAny(words, Alternatives) && HasAny(words, Countable));
+
+    private static bool AsksForChoice(ReadOnlySpan<string> words) =>
+        (words.Contains("i") && HasAny(words, Liking) && HasAny(words, Callings))
+        || HasAny(words, Choosing) && HasAny(words, Choosers) && (HasAny(words, Alternatives) || words[0] is "which" or "what" || Has(words, "should", "i"));
+
+    private static bool AsksHow(ReadOnlySpan<string> words) =>
+        (words.Length > 1 && words[0] == "how" && HowVerbs.Contains(words[1]))
+        || Has(words, "how", "to") || Has(words, "how", "do") || Has(words, "how", "can") || Has(words, "i", "start") || Has(words, "to", "start")
+        || Has(words, "to", "begin") || HasAny(words, Ways);
+
+    private static bool AsksForStand(ReadOnlySpan<string> words)
+    {
+        if (Auxiliaries.Contains(words[0])) return true;
+        if (QuestionWords.Contains(words[0])) return false;
+        for (var i = 1; i + 1 < words.Length; i++)
+            if (Auxiliaries.Contains(words[i]) && Subjects.Contains(words[i + 1])) return true;
+        return false;
+    }
+
+    private static bool AsksForDefinition(ReadOnlySpan<string> words)
+    {
+        if (HasAny(words, Duties) || words[0] is "what's" or "whats" or "define" or "explain") return true;
+        if (words.Length < 2 || !Is.Contains(words[1])) return false;
+        return (words[0] is "what" or "who" && words[1] is "is" or "are")
+            || (words[0] is "what" && (words[^1] is "do" or "doing" || Has(words, "do", "all") || Has(words, "work", "on")));
+    }
+
+    private static bool HasAny(ReadOnlySpan<string> words, FrozenSet<string> any)
+    {
+        foreach (var word in words)
+            if (any.Contains(word)) return true;
+        return false;
+    }
+
+    private static bool Has(ReadOnlySpan<string> words, string first, string second)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+            if (words[i] == first && words[i + 1] == second) return true;
+        return false;
+    }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge.Articles;
+using ChatBot.Knowledge.Glossaries;
+using ChatBot.Search.Analysis;
+using ChatBot.Search.Indexing;
+
+namespace ChatBot.Knowledge.Answering;
+
+/// <summary>A section made ready for quoting: its terms by sentence, and what each sentence's wording tells.</summary>
+internal sealed class SectionProfile
+{
+    private static readonly StandardAnalyzer Words = new();
+
+    private SectionProfile(Section section, int number, TermText heading, TermText path, TermText title, TermText body, ImmutableArray<SentenceProfile> sentences)
+    {
+        Section = section;
+        Number = number;
+        Heading = heading;
+        Path = path;
+        Title = title;
+        Body = body;
+        Sentences = sentences;
+        HeadingKind = KindOf(section.Heading);
+    }
+
+    public Section Section { get; }
+
+    /// <summary>Its document's number in the index.</summary>
+    public int Number { get; }
+
+    public TermText Heading { get; }
+
+    public TermText Path { get; }
+
+    public TermText Title { get; }
+
+    public TermText Body { get; }
+
+    /// <summary>What kind of question the heading is or would answer.</summary>
+    public QuestionKind HeadingKind { get; }
+
+    /// <summary>In the order of <see cref="Section.Sentences"/>.</summary>
+    public ImmutableArray<SentenceProfile> Sentences { get; }
+
+    public static SectionProfile Of(Section section, int number, SearchIndex index, Glossary glossary)
+    {
+        var body = TermText.Of(section.Text, index);
+        var sentences = ImmutableArray.CreateBuilder<SentenceProfile>(section.Sentences.Length);
+        foreach (var sentence in section.Sentences)
+        {
+            var cues = SentenceCueReader.Read(section[sentence.Span]);
+            var text = section[sentence.Span];
+            if (IntroducesList(section, sentence)) cues |= SentenceCues.IntroducesList;
+            if (SentenceCueReader.Names(text).Count(name => !glossary.IsCommon(name)) > 1) cues |= SentenceCues.Names;
+            var roles = glossary.RolesIn(text);
+            if (sentences.Count > 0 && sentences[^1].Block == sentence.Block && (roles.IsEmpty || Wording.OpensWithPronoun(text)))
+                roles = [.. sentences[^1].Roles.Union(roles)];
+            var asks = (cues & SentenceCues.Question) != SentenceCues.None;
+            var kind = asks ? KindOf(text) : QuestionKind.Open;
+            sentences.Add(new SentenceProfile(
+                sentence.Span, sentence.Block, body.FirstAt(sentence.Span.Start), body.FirstAt(sentence.Span.End), cues, roles, kind, asks ? InformativeTerms(text, index) : []));
+        }
+
+        return new SectionProfile(
+            section,
+            number,
+            TermText.Of(section.Heading, index),
+            TermText.Of(string.Join('\n', section.HeadingPath), index),
+            TermText.Of(section.Article.Title, index),
+            body,
+            sentences.DrainToImmutable());
+    }
+
+    private static ImmutableArray<int> InformativeTerms(string text, SearchIndex index) =>
+    [
+        .. EnglishAnalyzer.Instance.Analyze(text).Where(token => !CommonWords.Function.Contains(token.Word)).Select(token => index.FindTerm(token.Term)),
+    ];
+
+    private static QuestionKind KindOf(string question) =>
+        QuestionClassifier.Classify(Words.Analyze(question.Replace('’', '\'')).Select(token => token.Word).ToArray());
+
+    private static bool IntroducesList(Section section, Sentence sentence) =>
+        section.Text[sentence.Span.End - 1] is ':' or ';'
+        && sentence.Block + 1 < section.Blocks.Length
+        && section.Blocks[sentence.Block].Span.End == sentence.Span.End
+        && section.Blocks[sentence.Block] is Paragraph
+        && section.Blocks[sentence.Block + 1] is ItemList or Table;
+}

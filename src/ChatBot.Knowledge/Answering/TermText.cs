@@ -1,0 +1,73 @@
+using ChatBot.Search.Analysis;
+using ChatBot.Search.Indexing;
+
+namespace ChatBot.Knowledge.Answering;
+
+/// <summary>A text as the numbers of its terms, in flat arrays that are quick to scan.</summary>
+internal sealed class TermText
+{
+    private readonly int[] _terms;
+    private readonly int[] _positions;
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+
+    private TermText(int[] terms, int[] positions, int[] starts, int[] ends)
+    {
+        _terms = terms;
+        _positions = positions;
+        _starts = starts;
+        _ends = ends;
+    }
+
+    public ReadOnlySpan<int> Terms => _terms;
+
+    public static TermText Of(string text, SearchIndex index)
+    {
+        var tokens = EnglishAnalyzer.Instance.Analyze(text);
+        return new TermText(
+            [.. tokens.Select(t => index.FindTerm(t.Term))],
+            [.. tokens.Select(t => t.Position)],
+            [.. tokens.Select(t => t.Start)],
+            [.. tokens.Select(t => t.End)]);
+    }
+
+    /// <summary>Where the term at a place ends in the text.</summary>
+    public int EndOf(int place) => _ends[place];
+
+    /// <summary>Where the term at a place begins in the text.</summary>
+    public int StartOf(int place) => _starts[place];
+
+    /// <summary>The place of the first term that begins at or after an offset into the text.</summary>
+    public int FirstAt(int offset)
+    {
+        var place = Array.BinarySearch(_starts, offset);
+        return place >= 0 ? place : ~place;
+    }
+
+    /// <summary>The first place from <paramref name="from"/> and before <paramref name="end"/> where the sequence stands whole; −1 where it does not.</summary>
+    public int Find(TermSequence sequence, int from, int end)
+    {
+        var terms = sequence.Terms;
+        while (from < end)
+        {
+            var found = _terms.AsSpan(from, end - from).IndexOf(terms[0]);
+            if (found < 0) return -1;
+            from += found;
+            if (from + terms.Length <= end && Continues(sequence, from)) return from;
+            from++;
+        }
+
+        return -1;
+    }
+
+    private bool Continues(TermSequence sequence, int place)
+    {
+        for (var i = 1; i < sequence.Terms.Length; i++)
+        {
+            if (_terms[place + i] != sequence.Terms[i]) return false;
+            if (_positions[place + i] - _positions[place] != sequence.Offsets[i]) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge.Answering;
+using ChatBot.Knowledge.Articles;
+using ChatBot.Knowledge.Certifications;
+using ChatBot.Knowledge.Golden;
+
+namespace ChatBot.Knowledge;
+
+/// <summary>
+/// The corpus, read and indexed at one moment. It never changes, so that any number of threads may ask it at once;
+/// a newer one takes its place by one assignment.
+/// </summary>
+public sealed class KnowledgeBase
+{
+    private readonly Answerer _answerer;
+    private readonly CertificationFinder _certifications;
+
+    internal KnowledgeBase(Answerer answerer, CertificationFinder certifications)
+    {
+        _answerer = answerer;
+        _certifications = certifications;
+    }
+
+    /// <summary>The first 12 hexadecimal digits of a SHA-256 over all that was read.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>When it was read.</summary>
+    public required DateTimeOffset BuiltAt { get; init; }
+
+    /// <summary>The articles, by file.</summary>
+    public required ImmutableArray<Article> Articles { get; init; }
+
+    /// <summary>All sections, by file and line.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    /// <summary>All lists of certifications, by file and line.</summary>
+    public required ImmutableArray<CertificationList> Certifications { get; init; }
+
+    /// <summary>What the corpus must answer and what it must decline.</summary>
+    public required GoldenQuestions Golden { get; init; }
+
+    /// <summary>What whoever keeps the corpus should know, by file and line.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Answers a question, or says that the corpus does not. Never throws, whatever the text.</summary>
+    public Reply Ask(string question, Strictness strictness = Strictness.Normal) => _answerer.Ask(question, strictness, explain: false);
+
+    /// <summary>As <see cref="Ask"/>, with <see cref="Reply.Explanation"/>.</summary>
+    public Reply Explain(string question, Strictness strictness = Strictness.Normal) => _answerer.Ask(question, strictness, explain: true);
+
+    /// <summary>The sections that fit a query best, the best first.</summary>
+    public ImmutableArray<SectionHit> Search(string query, int top) => _answerer.Search(query, top);
+
+    /// <summary>The lists for a role and of a vendor, in any of their spellings in the glossary; all lists where neither is given.</summary>
+    public ImmutableArray<CertificationList> FindCertifications(string? role, string? vendor) => _certifications.Find(role, vendor);
+}
