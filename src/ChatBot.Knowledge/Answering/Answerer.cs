@@ -46,7 +46,7 @@ internal sealed class Answerer
 
     private Reply Decide(Question question, List<Candidate> candidates, Strictness strictness)
     {
-        var unknown = question.Roles.FirstOrDefault(role => role.DocumentFrequency == 0);
+        var unknown = question.Roles.FirstOrDefault(role => role.Meaning.DocumentFrequency == 0);
         if (unknown is not null) return Miss(question, candidates, $"The articles do not cover “{unknown.Text}”.");
         if (candidates.Count == 0) return Miss(question, candidates, "The articles hold none of these words.");
         if (question.Kind == QuestionKind.Certifications && _certifications.Find(question, candidates) is { } listing)

@@ -51,7 +51,7 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
         {
             if (match.Heading[c] <= 0) continue;
             covered += question.Concepts[c].Weight * match.Heading[c];
-            terms += question.Concepts[c].Sequences.Max(s => s.Terms.Length);
+            terms += question.Concepts[c].Meaning.Length;
         }
 
         var length = match.Profile.Heading.Terms.Length;

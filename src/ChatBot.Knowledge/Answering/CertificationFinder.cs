@@ -67,7 +67,7 @@ internal sealed class CertificationFinder(ImmutableArray<CertificationList> list
     private static bool Names(Concept concept, string role)
     {
         var terms = Terms(role);
-        return concept.Clause.Alternatives.Any(a => a.Weight >= 0.8f && terms.AsSpan().IndexOf(a.Terms.AsSpan()) >= 0);
+        return concept.Meaning.Clause.Alternatives.Any(a => a.Weight >= 0.8f && terms.AsSpan().IndexOf(a.Terms.AsSpan()) >= 0);
     }
 
     private static bool NothingElseIsMissing(Question question, Candidate candidate)

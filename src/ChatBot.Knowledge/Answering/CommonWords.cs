@@ -15,6 +15,9 @@ internal static class CommonWords
     /// <summary>Greetings, thanks, laughter.</summary>
     public static FrozenSet<string> Chatter { get; } = Load("chatter");
 
+    /// <summary>All of them; some more than once.</summary>
+    public static IEnumerable<string> All() => Function.Concat(Generic).Concat(Chatter);
+
     private static FrozenSet<string> Load(string name)
     {
         var resource = $"{typeof(CommonWords).Namespace}.Words.{name}.txt";

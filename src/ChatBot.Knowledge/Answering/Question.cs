@@ -21,7 +21,7 @@ internal sealed record Question(string Text, QuestionKind Kind, ImmutableArray<C
     {
         foreach (var concept in Concepts)
         {
-            foreach (var sequence in concept.Sequences)
+            foreach (var sequence in concept.Meaning.Sequences)
                 if (sequence.Terms.Contains(term)) return true;
         }
 

@@ -21,9 +21,9 @@ internal static class ReplyExplainer
 
     private static ReplyExplanation Concept(Concept concept)
     {
-        var looked = string.Join(", ", concept.Clause.Alternatives.Select(a => string.Join(' ', a.Terms)).Distinct());
+        var looked = string.Join(", ", concept.Meaning.Clause.Alternatives.Select(a => string.Join(' ', a.Terms)).Distinct());
         var corrected = concept.Correction is null ? "" : $", taken for “{concept.Correction}”";
-        return new ReplyExplanation($"“{concept.Text}”{corrected}: in {concept.DocumentFrequency} sections as {looked}; it counts for", concept.Weight, []);
+        return new ReplyExplanation($"“{concept.Text}”{corrected}: in {concept.Meaning.DocumentFrequency} sections as {looked}; it counts for", concept.Weight, []);
     }
 
     private static ReplyExplanation Candidate(Question question, Candidate candidate, string place) => new(

@@ -63,25 +63,23 @@ internal sealed class SectionMatch
     {
         if (from >= end) return 0;
         var strength = 0f;
-        foreach (var sequence in concept.Sequences)
+        foreach (var sequence in concept.Meaning.Sequences)
         {
             if (sequence.Weight > strength && text.Find(sequence, from, end) >= 0) strength = sequence.Weight;
             if (strength >= 1) return strength;
         }
 
         if (strength >= OutOfOrder) return strength;
-        foreach (var components in concept.Components)
-        {
-            if (HoldsAll(text.Terms[from..end], components)) return OutOfOrder;
-        }
+        foreach (var phrase in concept.Meaning.Phrases)
+            if (HoldsAll(text.Terms[from..end], phrase.Terms)) return OutOfOrder;
 
         return strength;
     }
 
-    private static bool HoldsAll(ReadOnlySpan<int> terms, ImmutableArray<int> components)
+    private static bool HoldsAll(ReadOnlySpan<int> terms, ImmutableArray<int> wanted)
     {
-        foreach (var component in components)
-            if (!terms.Contains(component)) return false;
+        foreach (var term in wanted)
+            if (!terms.Contains(term)) return false;
         return true;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SectionRetriever
     /// <summary>What the words of a phrase count for one by one, beside the phrase.</summary>
     private const float ComponentBoost = 0.3f;
 
+    /// <summary>What a generic word counts for.</summary>
+    private const float GenericBoost = 0.4f;
+
     private static readonly Bm25FSimilarity Similarity = new(
     [
         KeyValuePair.Create("heading", new FieldWeight(4, 0.3f)),
@@ -37,8 +40,9 @@ internal sealed class SectionRetriever
         var clauses = ImmutableArray.CreateBuilder<Clause>();
         foreach (var concept in question.Concepts)
         {
-            clauses.Add(concept.Clause);
-            if (concept.Clause.Alternatives[0].Terms is { Length: > 1 } phrase)
+            var clause = concept.Meaning.Clause;
+            clauses.Add(concept.IsGeneric ? clause with { Boost = GenericBoost } : clause);
+            if (clause.Alternatives[0].Terms is { Length: > 1 } phrase)
             {
                 foreach (var term in phrase) clauses.Add(new Clause([new Alternative([term])], ComponentBoost));
             }

@@ -148,7 +148,7 @@ internal static class SentenceScorer
         if (profile.Is(SentenceCues.Anaphora) && concept.Entry is not null && profile.Roles.Contains(concept.Entry)
             && Wording.PronounDefines(text[profile.Span.Start..profile.Span.End]))
             return 1;
-        foreach (var sequence in concept.Sequences)
+        foreach (var sequence in concept.Meaning.Sequences)
         {
             if (sequence.Weight < 0.8f) continue;
             var end = Math.Min(profile.EndTerm, profile.FirstTerm + sequence.Terms.Length + 1);

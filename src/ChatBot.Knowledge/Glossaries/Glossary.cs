@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Search.Analysis;
+using ChatBot.Search.Searching;
 using ChatBot.Search.Synonyms;
 
 namespace ChatBot.Knowledge.Glossaries;
@@ -31,6 +32,9 @@ internal sealed class Glossary
 
     /// <summary>The entries' phrases; a group's number is its entry's place among <see cref="Entries"/>.</summary>
     public SynonymMap Synonyms { get; }
+
+    /// <summary>All ways to say what an entry stands for.</summary>
+    public ImmutableArray<Alternative> Alternatives(GlossaryEntry entry) => Synonyms.Alternatives(Entries.IndexOf(entry));
 
     /// <summary>All words of all phrases before stemming: they are never taken for misspellings.</summary>
     public IEnumerable<string> Words() => Entries

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge.Glossaries;
+using ChatBot.Search.Indexing;
+using ChatBot.Search.Searching;
+
+namespace ChatBot.Knowledge.Answering;
+
+/// <summary>Tells for a word, or an entry of the glossary, what it is looked up as in one index.</summary>
+internal sealed class MeaningResolver
+{
+    /// <summary>What a word of the same family counts for ("deployment" for "deploy").</summary>
+    private const float FamilyWeight = 0.8f;
+
+    /// <summary>What a misspelt word counts for, as the word it was taken for.</summary>
+    private const float CorrectionWeight = 0.8f;
+
+    /// <summary>What the asker's own form of a word counts for beside any form.</summary>
+    private const float ExactBonus = 0.15f;
+
+    private const int ShortestFamilyStem = 4;
+
+    /// <summary>Endings that Porter's stemmer leaves on words of one family ("deploy" and "deployment", "train" and "trainer").</summary>
+    private static readonly ImmutableArray<string> FamilyEndings = ["er", "or", "ment", "ist"];
+
+    private readonly SearchIndex _index;
+    private readonly IndexSearcher _searcher;
+    private readonly Glossary _glossary;
+    private readonly Dictionary<GlossaryEntry, Meaning> _entries;
+
+    public MeaningResolver(SearchIndex index, IndexSearcher searcher, Glossary glossary)
+    {
+        _index = index;
+        _searcher = searcher;
+        _glossary = glossary;
+        _entries = glossary.Entries.ToDictionary(entry => entry, entry => Resolve([entry], isCorrected: false));
+    }
+
+    /// <summary>The meaning of a phrase that is a spelling of these entries.</summary>
+    public Meaning Of(ImmutableArray<GlossaryEntry> entries, bool isCorrected) =>
+        entries is [var only] && !isCorrected ? _entries[only] : Resolve(entries, isCorrected);
+
+    /// <summary>The meaning of a word that the glossary does not hold.</summary>
+    /// <param name="term">The word's stem.</param>
+    /// <param name="word">The word as it was written; null for a misspelt one.</param>
+    public Meaning Of(string term, string? word)
+    {
+        var alternatives = new List<Alternative> { new([term], word is null ? CorrectionWeight : 1) };
+        AddFamily(term, alternatives);
+        return Meaning(alternatives, word);
+    }
+
+    private Meaning Resolve(ImmutableArray<GlossaryEntry> entries, bool isCorrected)
+    {
+        var alternatives = new List<Alternative>();
+        foreach (var entry in entries)
+        {
+            foreach (var alternative in _glossary.Alternatives(entry))
+            {
+                alternatives.Add(isCorrected ? alternative with { Weight = alternative.Weight * CorrectionWeight } : alternative);
+                if (alternative is { Terms: [var term], Weight: 1 }) AddFamily(term, alternatives);
+            }
+        }
+
+        return Meaning([.. alternatives.OrderByDescending(a => a.Weight).DistinctBy(a => string.Join(' ', a.Terms))], word: null);
+    }
+
+    private Meaning Meaning(List<Alternative> alternatives, string? word)
+    {
+        var stems = new Clause([.. alternatives]);
+        var clause = word is null ? stems : new Clause([.. alternatives, new Alternative([word], ExactBonus, WordForm.Exact)]);
+        return new Meaning(clause, Sequences(alternatives), _searcher.DocumentFrequency(stems));
+    }
+
+    private void AddFamily(string stem, List<Alternative> alternatives)
+    {
+        if (stem.Length < ShortestFamilyStem) return;
+        var root = stem;
+        if (stem[^1] == 'i') AddKnown(root = stem[..^1] + 'y', alternatives);
+        else if (stem[^1] == 'y') AddKnown(stem[..^1] + 'i', alternatives);
+        foreach (var ending in FamilyEndings)
+        {
+            AddKnown(root + ending, alternatives);
+            if (root.EndsWith(ending, StringComparison.Ordinal) && root.Length - ending.Length >= ShortestFamilyStem)
+                AddKnown(root[..^ending.Length], alternatives);
+        }
+    }
+
+    private void AddKnown(string term, List<Alternative> alternatives)
+    {
+        if (_index.FindTerm(term) >= 0) alternatives.Add(new Alternative([term], FamilyWeight));
+    }
+
+    private ImmutableArray<TermSequence> Sequences(List<Alternative> alternatives)
+    {
+        var sequences = ImmutableArray.CreateBuilder<TermSequence>(alternatives.Count);
+        foreach (var alternative in alternatives)
+        {
+            var terms = ImmutableArray.CreateBuilder<int>(alternative.Terms.Length);
+            foreach (var term in alternative.Terms) terms.Add(_index.FindTerm(term));
+            if (!terms.Contains(-1)) sequences.Add(new TermSequence(terms.MoveToImmutable(), alternative.Offsets, Math.Min(1, alternative.Weight)));
+        }
+
+        return sequences.DrainToImmutable();
+    }
+}
