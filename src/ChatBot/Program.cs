@@ -1,1 +1,3 @@
-Console.WriteLine("chatbot");
+using ChatBot.Cli;
+
+return await new CommandLine(Shell.OfThisProcess()).RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ChatBot.Knowledge;
+using ChatBot.Settings;
+using ChatBot.Texts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatBot.Cli;
+
+/// <summary>The program: reads the command line, runs a command, and tells the shell how it went.</summary>
+internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? configure = null)
+{
+    // "@everyone" is no response file, and "-la" no bundle of options: both are how members write.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    public async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var result = CommandLineParser.Parse(CreateRoot(), args, Parsing);
+            var exitCode = result.Errors.Count > 0 ? Refuse(result) : await InvokeAsync(result).ConfigureAwait(false);
+            await shell.Output.FlushAsync().ConfigureAwait(false);
+            return exitCode;
+        }
+        catch (IOException) when (shell.OutputIsClosed())
+        {
+            return ExitCode.Ok;
+        }
+        catch (UsageException exception)
+        {
+            return Fail(ExitCode.Usage, exception.Message);
+        }
+        catch (CorpusException exception)
+        {
+            return Fail(ExitCode.Usage, exception.Message);
+        }
+        catch (SettingsException exception)
+        {
+            return Fail(ExitCode.Settings, [.. exception.Faults]);
+        }
+        catch (Exception exception)
+        {
+            return Fail(ExitCode.Fault, $"Something went wrong that should not have: {exception.Message}");
+        }
+    }
+
+    private RootCommand CreateRoot()
+    {
+        var start = new Startup(shell, configure);
+        var root = new RootCommand("Answers career questions from Markdown articles. With no command it opens a chat in the terminal.");
+        SharedOptions.AddTo(root);
+        root.Add(AskCommand.Create(start));
+        root.Add(SearchCommand.Create(start));
+        root.Add(CertsCommand.Create(start));
+        root.Add(CheckCommand.Create(start));
+        root.SetAction(result => start.Run<ChatCommand>(result, chat => chat.Run()));
+        return root;
+    }
+
+    private Task<int> InvokeAsync(ParseResult result) => result.InvokeAsync(new InvocationConfiguration
+    {
+        Output = shell.Output,
+        Error = shell.Error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    });
+
+    private int Refuse(ParseResult result) =>
+        Fail(ExitCode.Usage, [.. result.Errors.Select(error => error.Message).Distinct(), "`chatbot --help` says what there is."]);
+
+    private int Fail(int exitCode, params string[] sentences)
+    {
+        TryFlush();
+        foreach (var sentence in sentences)
+            shell.Error.WriteLine("chatbot: " + SafeText.Line(sentence));
+        return exitCode;
+    }
+
+    /// <summary>What was answered before the fault is not lost.</summary>
+    private void TryFlush()
+    {
+        try
+        {
+            shell.Output.Flush();
+        }
+        catch (IOException)
+        {
+            // The fault at hand is what matters.
+        }
+    }
+}

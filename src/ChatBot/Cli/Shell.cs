@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace ChatBot.Cli;
+
+/// <summary>What the program sees of whoever started it.</summary>
+internal sealed class Shell
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public required TextReader Input { get; init; }
+
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public bool InputIsTerminal { get; init; }
+
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether nobody reads the output any more, as after <c>| head -1</c>.</summary>
+    public Func<bool> OutputIsClosed { get; init; } = () => false;
+
+    public required string CurrentDirectory { get; init; }
+
+    /// <summary>Where the executable lies, with the corpus it came with.</summary>
+    public required string ProgramDirectory { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public static Shell OfThisProcess()
+    {
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Utf8;
+        if (!Console.IsInputRedirected)
+            Console.InputEncoding = Utf8;
+
+        var output = StandardOutput.Open();
+        return new Shell
+        {
+            Input = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), Utf8) : Console.In,
+            Output = new StreamWriter(output.Stream, Utf8),
+            Error = Console.Error,
+            InputIsTerminal = !Console.IsInputRedirected,
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            OutputIsClosed = output.IsClosed,
+            CurrentDirectory = Environment.CurrentDirectory,
+            ProgramDirectory = AppContext.BaseDirectory,
+        };
+    }
+}

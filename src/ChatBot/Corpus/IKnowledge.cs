@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge;
+using ChatBot.Knowledge.Answering;
+using ChatBot.Knowledge.Articles;
+using ChatBot.Knowledge.Certifications;
+using ChatBot.Knowledge.Golden;
+
+namespace ChatBot.Corpus;
+
+/// <summary>What the program asks of a <see cref="KnowledgeBase"/>.</summary>
+internal interface IKnowledge
+{
+    public string Version { get; }
+
+    public ImmutableArray<Article> Articles { get; }
+
+    public ImmutableArray<Section> Sections { get; }
+
+    public ImmutableArray<CertificationList> Certifications { get; }
+
+    public ImmutableArray<Finding> Findings { get; }
+
+    public GoldenQuestions Golden { get; }
+
+    public Reply Ask(string question, Strictness strictness);
+
+    public Reply Explain(string question, Strictness strictness);
+
+    public ImmutableArray<SectionHit> Search(string query, int top);
+
+    public ImmutableArray<CertificationList> FindCertifications(string? role, string? vendor);
+}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChatBot.Rendering.Json;
+
+/// <summary>Writes one object a line, for programs.</summary>
+internal static class JsonLine
+{
+    private static readonly JsonTypes Types = new(new JsonSerializerOptions(JsonTypes.Default.Options)
+    {
+        // Nothing here goes into HTML, and "’" is easier to read than "\u2019".
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+
+    public static string Of(ReplyJson reply) => Serialize(reply, Types.ReplyJson);
+
+    public static string Of(SearchJson search) => Serialize(search, Types.SearchJson);
+
+    public static string Of(IReadOnlyList<CertificationListJson> lists) => Serialize(lists, Types.IReadOnlyListCertificationListJson);
+
+    public static string Of(CheckJson check) => Serialize(check, Types.CheckJson);
+
+    /// <summary>JSON has no infinity and no NaN.</summary>
+    public static double Number(double value) => double.IsFinite(value) ? value : 0;
+
+    private static string Serialize<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
+}

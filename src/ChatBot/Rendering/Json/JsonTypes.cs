@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using ChatBot.Knowledge;
+using ChatBot.Knowledge.Certifications;
+
+namespace ChatBot.Rendering.Json;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    MaxDepth = 1000,
+    Converters = [typeof(CamelCase<Outcome>), typeof(CamelCase<CertificationStatus>), typeof(CamelCase<Severity>)])]
+[JsonSerializable(typeof(ReplyJson))]
+[JsonSerializable(typeof(SearchJson))]
+[JsonSerializable(typeof(IReadOnlyList<CertificationListJson>))]
+[JsonSerializable(typeof(CheckJson))]
+internal sealed partial class JsonTypes : JsonSerializerContext;

@@ -1,0 +1,8 @@
+namespace ChatBot.Rendering.Json;
+
+internal enum Outcome
+{
+    Answer,
+    Miss,
+    NotAQuestion,
+}
