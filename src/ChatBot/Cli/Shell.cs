@@ -29,22 +29,28 @@ internal sealed class Shell
 
     public static Shell OfThisProcess()
     {
-        if (OperatingSystem.IsWindows())
-            Console.OutputEncoding = Utf8;
         if (!Console.IsInputRedirected)
             Console.InputEncoding = Utf8;
+        if (!Console.IsOutputRedirected)
+            Console.OutputEncoding = Utf8;
 
-        var output = StandardOutput.Open();
+        var (output, isClosed) = Console.IsOutputRedirected ? OpenRedirected() : (Console.Out, () => false);
         return new Shell
         {
             Input = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), Utf8) : Console.In,
-            Output = new StreamWriter(output.Stream, Utf8),
+            Output = output,
             Error = Console.Error,
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
-            OutputIsClosed = output.IsClosed,
+            OutputIsClosed = isClosed,
             CurrentDirectory = Environment.CurrentDirectory,
             ProgramDirectory = AppContext.BaseDirectory,
         };
+    }
+
+    private static (TextWriter Output, Func<bool> IsClosed) OpenRedirected()
+    {
+        var (stream, isClosed) = StandardOutput.Open();
+        return (new StreamWriter(stream, Utf8), isClosed);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace ChatBot.Settings;
@@ -24,7 +25,7 @@ internal static class SettingsSources
             configuration.AddInMemoryCollection(commandLine);
             return configuration;
         }
-        catch (Exception exception) when (exception is FormatException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FormatException or JsonException or IOException or UnauthorizedAccessException)
         {
             throw new SettingsException([$"{file}: {(exception.InnerException ?? exception).Message}"], exception);
         }

@@ -1,0 +1,64 @@
+using ChatBot.Cli;
+using ChatBot.Corpus;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatBot.Tests.Support;
+
+/// <summary>The program run in this process, in an empty folder of its own.</summary>
+internal sealed class Session : IDisposable
+{
+    public Session()
+    {
+        Directory.CreateDirectory(ProgramFolder);
+    }
+
+    public StubKnowledge? Knowledge { get; init; } = new();
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("chatbot-").FullName;
+
+    public string ProgramFolder => Path.Combine(Folder, "program");
+
+    public string Output { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public Task<int> RunAsync(params string[] args) => TypeAsync("", args);
+
+    public Task<int> TypeAsync(string input, params string[] args) => RunAsync(new StringWriter { NewLine = "\n" }, input, args);
+
+    public async Task<int> RunAsync(TextWriter output, string input, string[] args, Func<bool>? isClosed = null)
+    {
+        var error = new StringWriter { NewLine = "\n" };
+        var shell = new Shell
+        {
+            Input = new StringReader(input),
+            Output = output,
+            Error = error,
+            OutputIsClosed = isClosed ?? (() => false),
+            CurrentDirectory = Folder,
+            ProgramDirectory = ProgramFolder,
+            Time = FixedTime.November2026,
+        };
+        var exitCode = await new CommandLine(shell, Configure).RunAsync(args);
+        Output = output.ToString() ?? "";
+        Error = error.ToString();
+        return exitCode;
+    }
+
+    public string[] OutputLines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public void Write(string file, string content)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private void Configure(IServiceCollection services)
+    {
+        if (Knowledge is not null)
+            services.AddSingleton<IKnowledge>(Knowledge);
+    }
+}
