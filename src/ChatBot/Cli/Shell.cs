@@ -7,7 +7,8 @@ internal sealed class Shell
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public required TextReader Input { get; init; }
+    /// <summary>Opened on first use: .NET switches the terminal to another mode for a reader of it, which most commands are not.</summary>
+    public TextReader Input { get => field ??= OpenInput(); init; }
 
     public required TextWriter Output { get; init; }
 
@@ -29,15 +30,12 @@ internal sealed class Shell
 
     public static Shell OfThisProcess()
     {
-        if (!Console.IsInputRedirected)
-            Console.InputEncoding = Utf8;
         if (!Console.IsOutputRedirected)
             Console.OutputEncoding = Utf8;
 
         var (output, isClosed) = Console.IsOutputRedirected ? OpenRedirected() : (Console.Out, () => false);
         return new Shell
         {
-            Input = Console.IsInputRedirected ? new StreamReader(Console.OpenStandardInput(), Utf8) : Console.In,
             Output = output,
             Error = Console.Error,
             InputIsTerminal = !Console.IsInputRedirected,
@@ -46,6 +44,14 @@ internal sealed class Shell
             CurrentDirectory = Environment.CurrentDirectory,
             ProgramDirectory = AppContext.BaseDirectory,
         };
+    }
+
+    private static TextReader OpenInput()
+    {
+        if (Console.IsInputRedirected)
+            return new StreamReader(Console.OpenStandardInput(), Utf8);
+        Console.InputEncoding = Utf8;
+        return Console.In;
     }
 
     private static (TextWriter Output, Func<bool> IsClosed) OpenRedirected()
