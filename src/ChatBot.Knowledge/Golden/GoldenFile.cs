@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge.Articles;
+using ChatBot.Knowledge.Yaml;
+
+namespace ChatBot.Knowledge.Golden;
+
+/// <summary>
+/// <c>questions.yml</c> in the corpus folder: what the corpus must answer and what it must decline.
+/// <code>
+/// answered:
+///   - question: how much does a data engineer make?
+///     section: Career Prospects            # a heading, or an id (file#slug), or a list of which any will do
+///     excerpt: the average salary is       # words that must be quoted, or a list of which any will do
+///     certifications:                      # by role, the certifications that must be listed
+///       Data Engineer: [Google Professional Data Engineer]
+/// declined:
+///   - what's the weather in Paris today?
+/// </code>
+/// </summary>
+internal static class GoldenFile
+{
+    public const string Name = "questions.yml";
+
+    /// <summary>Reads the questions of <paramref name="folder"/>, if it has any; what is wrong with them is a finding.</summary>
+    public static GoldenQuestions Read(string folder, IReadOnlyCollection<Section> sections, List<Finding> findings)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path) || YamlFile.Read(path, Name, findings)?.AsMapping(Name) is not { } file)
+            return GoldenQuestions.None;
+
+        file.RejectOthers("answered", "declined");
+        var answered = file.Sequence("answered")?.Items.Select(Answered).OfType<AnsweredQuestion>() ?? [];
+        var declined = file.Scalars("declined").Select(question => new DeclinedQuestion(question.Text!, Name, question.Line));
+        var questions = new GoldenQuestions([.. answered], [.. declined]);
+        findings.AddRange(GoldenLint.Check(questions, sections));
+        return questions;
+    }
+
+    private static AnsweredQuestion? Answered(YamlNode item)
+    {
+        if (item.AsMapping("Each item of “answered”") is not { } entry)
+            return null;
+
+        entry.RejectOthers("question", "section", "excerpt", "certifications");
+        if (entry.RequiredScalar("question") is not { } question)
+            return null;
+
+        var sections = entry.Strings("section");
+        if (sections.IsEmpty && entry["section"] is null or YamlScalar { Text: null })
+            entry.Report(Severity.Error, $"“{question}” names no section that must answer it.");
+        return new AnsweredQuestion(
+            question, Name, entry.LineOf("question"), sections, entry.Strings("excerpt"), Certifications(entry.Mapping("certifications")));
+    }
+
+    private static ImmutableArray<ExpectedCertifications> Certifications(YamlMapping? roles) => roles is null
+        ? []
+        : [.. roles.Entries.Select(role => new ExpectedCertifications(role.Key, roles.Strings(role.Key)))];
+}
