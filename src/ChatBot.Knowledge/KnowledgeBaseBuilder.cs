@@ -4,7 +4,7 @@ using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Golden;
-using ChatBot.Knowledge.Yaml;
+using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge;
 
@@ -14,44 +14,48 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
     /// <summary>Reads every <c>*.md</c> below <paramref name="folder"/> and its YAML files.</summary>
     /// <param name="folder">The corpus folder.</param>
     /// <param name="glossaryFile">The glossary; the folder's own <c>glossary.yml</c>, if any, where null.</param>
-    /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article.</exception>
+    /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article; or there is no such glossary.</exception>
     public KnowledgeBase Build(string folder, string? glossaryFile = null)
     {
         var corpus = CorpusReader.Read(folder);
         var findings = new List<Finding>(corpus.Findings);
-        var glossary = ReadGlossary(folder, glossaryFile, findings);
+        var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var sections = corpus.Articles.SelectMany(article => article.Sections).ToImmutableArray();
         var lists = ImmutableArray<CertificationList>.Empty;
-
-        var builder = SectionRetriever.NewIndex();
-        foreach (var section in sections)
-            builder.Add(section.Heading, string.Join('\n', section.HeadingPath), section.Article.Title, section.Text);
-        var index = builder.Build();
-        var retriever = new SectionRetriever(index);
-        var ranker = new CandidateRanker([.. sections.Select((section, number) => SectionProfile.Of(section, number, index, glossary))]);
         var certifications = new CertificationFinder(lists, glossary);
-        var answerer = new Answerer(new QuestionAnalyzer(index, retriever.Searcher, glossary), retriever, ranker, certifications, sections);
-        return new KnowledgeBase(answerer, certifications)
+        return new KnowledgeBase(Answerer(sections, glossary, certifications), certifications)
         {
-            Version = "",
+            Version = CorpusVersion.Of(corpus, [.. OtherFiles.Select(file => Path.Combine(folder, file)), glossaryFile ?? ""]),
             BuiltAt = time.GetUtcNow(),
             Articles = corpus.Articles,
             Sections = sections,
             Certifications = lists,
-            Golden = GoldenQuestions.None,
-            Findings = [.. findings],
+            Golden = GoldenFile.Read(folder, sections, findings),
+            Findings = [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)],
         };
     }
 
-    private static Glossary ReadGlossary(string folder, string? glossaryFile, List<Finding> findings)
-    {
-        var path = glossaryFile ?? Path.Combine(folder, "glossary.yml");
-        if (!File.Exists(path))
-        {
-            if (glossaryFile is not null) throw new CorpusException($"There is no glossary {glossaryFile}; name the file, or leave it out.");
-            return Glossary.Empty;
-        }
+    private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, GoldenFile.Name];
 
-        return GlossaryReader.Read(YamlFile.Read(path, glossaryFile ?? "glossary.yml", findings));
+    private static Answerer Answerer(ImmutableArray<Section> sections, Glossary glossary, CertificationFinder certifications)
+    {
+        var index = Index(sections);
+        var profiles = new SectionProfile[sections.Length];
+        Parallel.For(0, profiles.Length, number => profiles[number] = SectionProfile.Of(sections[number], number, index, glossary));
+        var retriever = new SectionRetriever(index);
+        return new Answerer(
+            new QuestionAnalyzer(index, retriever.Searcher, glossary),
+            retriever,
+            new CandidateRanker([.. profiles]),
+            certifications,
+            sections);
+    }
+
+    private static SearchIndex Index(ImmutableArray<Section> sections)
+    {
+        var builder = SectionRetriever.NewIndex();
+        foreach (var section in sections)
+            builder.Add(section.Heading, string.Join('\n', section.HeadingPath), section.Article.Title, section.Text);
+        return builder.Build();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using ChatBot.Knowledge.Yaml;
 
@@ -23,7 +24,7 @@ internal static partial class ArticleReader
         var outline = MarkdownReader.Read(file, text[bodyStart..], bodyLine, findings);
         var article = Build(file, known, outline);
         OutlineFindings(file, outline, article, findings);
-        return new ArticleReading(article, [.. findings.OrderBy(finding => finding.Line)]);
+        return new ArticleReading(article, [.. findings.OrderBy(finding => finding.Line)], [.. SHA256.HashData(bytes)]);
     }
 
     private static Article Build(string file, ArticleFacts facts, Outline outline)

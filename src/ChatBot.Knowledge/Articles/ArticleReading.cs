@@ -5,4 +5,5 @@ namespace ChatBot.Knowledge.Articles;
 /// <summary>An article as it was read.</summary>
 /// <param name="Article">The article with its sections.</param>
 /// <param name="Findings">What whoever keeps it should know, in the order of the lines.</param>
-internal sealed record ArticleReading(Article Article, ImmutableArray<Finding> Findings);
+/// <param name="ContentHash">The SHA-256 of the file.</param>
+internal sealed record ArticleReading(Article Article, ImmutableArray<Finding> Findings, ImmutableArray<byte> ContentHash);

@@ -36,7 +36,8 @@ internal static class CorpusReader
                 findings.AddRange(readings[i]!.Findings);
         }
 
-        return new Corpus([.. readings.OfType<ArticleReading>().Select(reading => reading.Article)], [.. findings]);
+        var read = readings.OfType<ArticleReading>().ToList();
+        return new Corpus([.. read.Select(reading => reading.Article)], [.. findings], [.. read.Select(reading => reading.ContentHash)]);
     }
 
     private static List<string> Files(string folder, List<Finding> findings)

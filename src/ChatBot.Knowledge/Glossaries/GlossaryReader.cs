@@ -7,11 +7,23 @@ namespace ChatBot.Knowledge.Glossaries;
 /// <summary>Reads <c>glossary.yml</c> and says what is wrong with it.</summary>
 internal sealed class GlossaryReader
 {
+    /// <summary>The glossary of a corpus folder.</summary>
+    public const string FileName = "glossary.yml";
+
     private readonly ImmutableArray<GlossaryEntry>.Builder _entries = ImmutableArray.CreateBuilder<GlossaryEntry>();
     private readonly Dictionary<string, GlossaryEntry> _byPhrase = [];
 
     private GlossaryReader()
     {
+    }
+
+    /// <summary>Reads a glossary: the one that is named, else the folder's own, else one without entries.</summary>
+    /// <exception cref="CorpusException">The one that is named is not there.</exception>
+    public static Glossary ReadFile(string folder, string? named, List<Finding> findings)
+    {
+        if (named is not null && !File.Exists(named)) throw new CorpusException($"There is no glossary {named}; name a file that is there, or none.");
+        var path = named ?? Path.Combine(folder, FileName);
+        return File.Exists(path) ? Read(YamlFile.Read(path, named ?? FileName, findings)) : Glossary.Empty;
     }
 
     /// <summary>The glossary that <paramref name="root"/> holds; entries that are wrong are reported and left out.</summary>
