@@ -15,7 +15,7 @@ internal static class AnswerGate
             if (Says(candidate, question.Concepts.IndexOf(role)) < 0.5f) return $"The articles do not say that of “{role.Text}”.";
         }
 
-        if (candidate.PassageCoverage < LeastCoverage(strictness)) return "The articles hold too little of what you asked to be sure of an answer.";
+        if ((candidate.PassageCoverage + candidate.Coverage) / 2 < LeastCoverage(strictness)) return "The articles hold too little of what you asked to be sure of an answer.";
         if (question.Kind == QuestionKind.Definition && !Defines(question, candidate)) return "The articles name it, but do not say what it is.";
         if (question.Kind == QuestionKind.HowTo && !Advises(candidate)) return "The articles name it, but do not say how.";
         if (question.Kind == QuestionKind.Certifications && !SaysCertifications(question, candidate)) return "The articles list no such certifications.";

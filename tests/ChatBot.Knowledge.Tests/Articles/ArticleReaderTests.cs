@@ -252,7 +252,7 @@ public class ArticleReaderTests
     {
         foreach (var folder in (string[])["blog", "markdown-zoo", "cert-lists"])
         {
-            var corpus = CorpusReader.Read(Path.Combine(Folders.Eval!, folder));
+            var corpus = CorpusReader.Read(Path.Combine(EvalData.Folder!, folder));
 
             Assert.NotEmpty(corpus.Articles);
             foreach (var section in corpus.Articles.SelectMany(article => article.Sections))

@@ -1,13 +1,8 @@
 namespace ChatBot.Knowledge.Tests.Support;
 
-/// <summary>Where the corpus and the evaluation data are.</summary>
+/// <summary>Where the corpus is.</summary>
 internal static class Folders
 {
-    /// <summary>The evaluation data, or null: <c>CHATBOT_EVAL</c>, else <c>shared/eval</c> beside the checkout.</summary>
-    public static string? Eval { get; } = Environment.GetEnvironmentVariable("CHATBOT_EVAL") is { Length: > 0 } folder && Directory.Exists(folder)
-        ? folder
-        : Above("shared/eval");
-
     /// <summary>The project's own corpus.</summary>
     public static string Corpus { get; } = Above("corpus/articles") is { } articles
         ? Path.GetDirectoryName(articles)!

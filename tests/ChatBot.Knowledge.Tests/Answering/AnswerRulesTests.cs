@@ -1,0 +1,82 @@
+using ChatBot.Knowledge.Answering;
+
+namespace ChatBot.Knowledge.Tests.Answering;
+
+/// <summary>The rules of answering, each on an article made for it.</summary>
+public class AnswerRulesTests
+{
+    private const string Other = "# Gardens\n\n## Watering\n\nWater the beds in the evening.\n\n## Pruning\n\nPrune the trees in winter.\n";
+
+    [Fact]
+    public void AQuestionInTheTextIsAnsweredByTheSentenceAfterIt()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Doubts\n\nFlour matters. Do bakers use yeast? Not always. Many keep a sourdough.\n", Other);
+
+        ReplyAssert.Quotes("Not always.", knowledge.Ask("do bakers use yeast?"));
+    }
+
+    [Fact]
+    public void AQuestionForAnAmountGetsTheSentenceWithTheAmount()
+    {
+        var knowledge = Support.Knowledge.Of("# Bakers\n\n## Salaries\n\nThe salary of bakers is much discussed. The salary of bakers depends on the town. On average the salary of bakers is $41,000.\n", Other);
+
+        ReplyAssert.Quotes("$41,000", knowledge.Ask("how much do bakers earn?"));
+    }
+
+    [Fact]
+    public void AQuestionForAnAmountThatNoSentenceGivesIsAMiss()
+    {
+        var knowledge = Support.Knowledge.Of("# Bakers\n\n## Salaries\n\nThe salary of bakers is much discussed.\n", Other);
+
+        Assert.Equal("The articles name no amount for that.", Assert.IsType<Miss>(knowledge.Ask("what is the salary of bakers?")).Reason);
+    }
+
+    [Fact]
+    public void AQuestionForALengthOfTimeThatNoSentenceGivesIsAMiss()
+    {
+        var knowledge = Support.Knowledge.Of("# Bakers\n\n## Training\n\nBakers train in a bakery.\n", Other);
+
+        Assert.IsType<Miss>(knowledge.Ask("how long do bakers train in a bakery?"));
+    }
+
+    [Fact]
+    public void AThingThatIsNamedButNotExplainedIsAMissForWhatItIs()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Flour\n\nBakers mix flour, salt and malt. A proofer is a warm cabinet in which dough rises.\n", Other);
+
+        Assert.IsType<Miss>(knowledge.Ask("what is malt?"));
+        ReplyAssert.Quotes("A proofer is a warm cabinet", knowledge.Ask("what is a proofer?"));
+    }
+
+    [Fact]
+    public void ASentenceThatIntroducesAListBringsTheList()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Flours\n\nBakers choose among these flours:\n\n- Rye\n- Spelt\n- Durum\n", Other);
+
+        Assert.Equal("Bakers choose among these flours: Rye Spelt Durum", ReplyAssert.Quoted(knowledge.Ask("which flours do bakers choose among?")));
+    }
+
+    [Fact]
+    public void ARoleThatNoArticleNamesIsAMissWhateverElseMatches()
+    {
+        var knowledge = Support.Knowledge.Of("# Pay\n\n## Salaries\n\nThe average salary of a data engineer is $100,000.\n", Other);
+
+        Assert.Equal("The articles do not cover “dentist”.", Assert.IsType<Miss>(knowledge.Ask("average salary of a dentist")).Reason);
+    }
+
+    [Fact]
+    public void WordsOfOneFamilyFindEachOther()
+    {
+        var knowledge = Support.Knowledge.Of("# Ovens\n\n## Delivery\n\nThe deployment of ovens is done by two fitters.\n", Other);
+
+        ReplyAssert.Quotes("two fitters", knowledge.Ask("who deploys ovens?"));
+    }
+
+    [Fact]
+    public void AMessageTooLongToBeOneQuestionIsAMissThatSaysSo()
+    {
+        var reply = Support.Knowledge.Corpus.Ask(new string('a', 100_000));
+
+        Assert.Equal("That is 100,000 characters; ask in at most 4,000.", Assert.IsType<Miss>(reply).Reason);
+    }
+}
