@@ -12,7 +12,7 @@ internal static class LengthNorm
 
     private static readonly float[] Lengths = DecodeAll();
 
-    public static byte Encode(int length) => length == 0 ? (byte)0 : EncodeFloat((float)(1 / Math.Sqrt(length)));
+    public static byte Encode(int length) => length == 0 ? (byte)0 : EncodeFloat(1 / (float)Math.Sqrt(length));
 
     /// <summary>The length that stands for all lengths with this norm.</summary>
     public static float Decode(byte norm) => Lengths[norm];
