@@ -5,54 +5,67 @@ using ChatBot.Search.Searching;
 namespace ChatBot.Search.Synonyms;
 
 /// <summary>Collects phrases that mean the same and makes a <see cref="SynonymMap"/> of them.</summary>
-public sealed class SynonymMapBuilder(Analyzer analyzer)
+/// <remarks>A phrase that the analyzer leaves nothing of, such as a stop word, is passed over.</remarks>
+public sealed class SynonymMapBuilder
 {
-    private readonly SynonymNode _root = new();
+    private readonly Analyzer _analyzer;
     private readonly List<ImmutableArray<Alternative>> _groups = [];
+    private readonly List<(Alternative Phrase, int Group)> _lookups = [];
+
+    /// <summary>Begins an empty map.</summary>
+    /// <param name="analyzer">Cuts the phrases; the one that cuts the queries and the documents.</param>
+    public SynonymMapBuilder(Analyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        _analyzer = analyzer;
+    }
 
     /// <summary>Adds phrases of which each finds all, and returns the group's number, counted from 0.</summary>
     /// <param name="phrases">The phrases, of one word or several.</param>
     public int AddGroup(IEnumerable<string> phrases)
     {
-        var alternatives = Analyze(phrases);
-        var group = _groups.Count;
-        _groups.Add(alternatives);
-        foreach (var alternative in alternatives) Add(alternative, group);
-        return group;
+        ArgumentNullException.ThrowIfNull(phrases);
+        return Add(Analyze(phrases), []);
     }
 
-    /// <summary>Adds phrases of which each finds itself and, for less, all of <paramref name="to"/>; returns the group's number.</summary>
+    /// <summary>
+    /// Adds phrases of which each finds all and, for less, all of <paramref name="to"/>, which finds none of them; returns
+    /// the group's number.
+    /// </summary>
     /// <param name="from">The phrases that are looked up.</param>
     /// <param name="to">The phrases that they also find.</param>
-    /// <param name="weight">What an occurrence of <paramref name="to"/> counts for beside one of the phrase itself.</param>
+    /// <param name="weight">What an occurrence of <paramref name="to"/> counts for, more than 0, beside one of the phrase itself.</param>
     public int AddExpansion(IEnumerable<string> from, IEnumerable<string> to, float weight)
     {
-        var sources = Analyze(from);
-        var group = _groups.Count;
-        _groups.Add([.. sources, .. Analyze(to).Select(a => a with { Weight = weight })]);
-        foreach (var source in sources) Add(source, group);
-        return group;
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        return Add(Analyze(from), Analyze(to).Select(phrase => phrase with { Weight = weight }));
     }
 
     /// <summary>The map of all groups added so far.</summary>
-    public SynonymMap Build() => new(_root, [.. _groups]);
-
-    private ImmutableArray<Alternative> Analyze(IEnumerable<string> phrases) =>
-        [.. phrases.Select(Analyze).Where(a => a.Terms.Length > 0).DistinctBy(a => string.Join(' ', a.Terms))];
-
-    private Alternative Analyze(string phrase)
+    public SynonymMap Build()
     {
-        var tokens = analyzer.Analyze(phrase);
-        return new Alternative([.. tokens.Select(t => t.Term)])
-        {
-            Offsets = [.. tokens.Select(t => t.Position - tokens[0].Position)],
-        };
+        var root = new SynonymNode();
+        foreach (var (phrase, group) in _lookups) root.Add(phrase.Terms, group);
+        return new SynonymMap(root, [.. _groups]);
     }
 
-    private void Add(Alternative phrase, int group)
+    private int Add(IReadOnlyList<Alternative> sources, IEnumerable<Alternative> targets)
     {
-        var node = _root;
-        foreach (var term in phrase.Terms) node = node.Child(term);
-        node.Groups = node.Groups.Add(group);
+        var group = _groups.Count;
+        _lookups.AddRange(sources.Select(source => (source, group)));
+
+        // What the analyzer makes the same is one alternative, or its occurrences would count twice.
+        _groups.Add([.. sources.Concat(targets).DistinctBy(phrase => string.Join(' ', phrase.Terms.Zip(phrase.Offsets)))]);
+        return group;
     }
+
+    private List<Alternative> Analyze(IEnumerable<string> phrases) =>
+        [.. phrases.Select(_analyzer.Analyze).Where(tokens => tokens.Count > 0).Select(Phrase)];
+
+    private static Alternative Phrase(List<Token> tokens) => new([.. tokens.Select(t => t.Term)])
+    {
+        Offsets = [.. tokens.Select(t => t.Position - tokens[0].Position)],
+    };
 }
