@@ -16,7 +16,7 @@ public sealed class IndexBuilder
 
     /// <summary>Begins an empty index.</summary>
     /// <param name="analyzer">Cuts the text of every field.</param>
-    /// <param name="fields">The names of the fields that each document has, at most 16.</param>
+    /// <param name="fields">The names of the fields that each document has, different from each other, at most 16.</param>
     public IndexBuilder(Analyzer analyzer, params ReadOnlySpan<string> fields)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
@@ -24,6 +24,7 @@ public sealed class IndexBuilder
             throw new ArgumentException($"An index has 1 to {SearchIndex.MaxFields} fields.", nameof(fields));
         _analyzer = analyzer;
         _fields = [.. fields];
+        if (_fields.Distinct().Count() < _fields.Length) throw new ArgumentException("Each field has a name of its own.", nameof(fields));
         _lengths = [.. _fields.Select(_ => new FieldLengthsBuilder())];
     }
 

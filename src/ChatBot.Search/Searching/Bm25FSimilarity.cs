@@ -14,12 +14,19 @@ public sealed class Bm25FSimilarity : Similarity
     private readonly float _k1;
 
     /// <summary>Chooses the parameters.</summary>
-    /// <param name="fields">The weight of each field; fields not named count for nothing.</param>
+    /// <param name="fields">The weight of each field; a word in fields not named adds nothing to a score.</param>
     /// <param name="k1">How slowly repeated occurrences lose worth, more than 0.</param>
     public Bm25FSimilarity(IEnumerable<KeyValuePair<string, FieldWeight>> fields, float k1 = 1.2f)
     {
+        ArgumentNullException.ThrowIfNull(fields);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k1);
         _fields = ImmutableDictionary.CreateRange(fields);
+        foreach (var (field, (weight, b)) in _fields)
+        {
+            if (!(weight >= 0)) throw new ArgumentException($"The weight of field '{field}' is {weight}, less than 0.", nameof(fields));
+            if (!(b is >= 0 and <= 1)) throw new ArgumentException($"The b of field '{field}' is {b}, not between 0 and 1.", nameof(fields));
+        }
+
         _k1 = k1;
     }
 

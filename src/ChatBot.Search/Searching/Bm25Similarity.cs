@@ -14,7 +14,7 @@ public sealed class Bm25Similarity : Similarity
     private readonly float _b;
 
     /// <summary>Chooses the parameters.</summary>
-    /// <param name="boosts">What a match in a field counts for; 1 for fields not named.</param>
+    /// <param name="boosts">What a match in a field counts for, at least 0; 1 for fields not named.</param>
     /// <param name="k1">How slowly repeated occurrences lose worth, at least 0.</param>
     /// <param name="b">How much long fields are held against a match, 0 to 1.</param>
     public Bm25Similarity(IEnumerable<KeyValuePair<string, float>>? boosts = null, float k1 = 1.2f, float b = 0.75f)
@@ -23,6 +23,8 @@ public sealed class Bm25Similarity : Similarity
         ArgumentOutOfRangeException.ThrowIfNegative(b);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(b, 1);
         _boosts = ImmutableDictionary.CreateRange(boosts ?? []);
+        foreach (var (field, boost) in _boosts)
+            if (!(boost >= 0)) throw new ArgumentException($"The boost of field '{field}' is {boost}, less than 0.", nameof(boosts));
         _k1 = k1;
         _b = b;
     }

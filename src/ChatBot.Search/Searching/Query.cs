@@ -10,6 +10,11 @@ namespace ChatBot.Search.Searching;
 /// <param name="Clauses">What a document should hold.</param>
 public sealed record Query(ImmutableArray<Clause> Clauses)
 {
+    /// <summary>What a document should hold.</summary>
+    public ImmutableArray<Clause> Clauses { get; init; } = Clauses.IsDefault
+        ? throw new ArgumentException("The clauses are missing.", nameof(Clauses))
+        : Clauses;
+
     /// <summary>A clause for each token of <paramref name="text"/>, as Lucene's query builder makes of plain words. No character is special.</summary>
     public static Query Parse(string text, Analyzer analyzer)
     {
