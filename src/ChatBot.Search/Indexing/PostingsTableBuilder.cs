@@ -30,11 +30,9 @@ internal sealed class PostingsTableBuilder(bool withPositions)
         {
             starts[id] = postings.Count;
             documentFrequencies[id] = _occurrences[id].DocumentFrequency;
-            foreach (var (posting, at) in _occurrences[id].Postings())
-            {
-                postings.Add(posting with { PositionsStart = positions.Count });
-                positions.AddRange(at);
-            }
+            foreach (var posting in _occurrences[id].Postings)
+                postings.Add(posting with { PositionsStart = positions.Count + posting.PositionsStart });
+            positions.AddRange(_occurrences[id].Positions);
         }
 
         starts[^1] = postings.Count;

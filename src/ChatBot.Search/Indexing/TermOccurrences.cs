@@ -8,6 +8,12 @@ internal sealed class TermOccurrences
     private readonly List<Posting> _postings = [];
     private readonly List<int> _positions = [];
 
+    /// <summary>The postings so far; their positions are counted from this term's first.</summary>
+    public ReadOnlySpan<Posting> Postings => CollectionsMarshal.AsSpan(_postings);
+
+    /// <summary>The positions of all postings, one after the other.</summary>
+    public ReadOnlySpan<int> Positions => CollectionsMarshal.AsSpan(_positions);
+
     public int DocumentFrequency { get; private set; }
 
     public void Add(int document, int field, int? position)
@@ -25,11 +31,5 @@ internal sealed class TermOccurrences
         }
 
         if (position is { } at) _positions.Add(at);
-    }
-
-    public IEnumerable<(Posting Posting, IEnumerable<int> Positions)> Postings()
-    {
-        foreach (var posting in _postings)
-            yield return (posting, _positions.Count == 0 ? [] : _positions.GetRange(posting.PositionsStart, posting.Frequency));
     }
 }

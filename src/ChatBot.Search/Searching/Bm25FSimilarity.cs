@@ -35,6 +35,8 @@ public sealed class Bm25FSimilarity : Similarity
 
     private sealed class Scorer(SearchIndex index, FieldWeight[] fields, float k1) : IndexScorer
     {
+        private readonly float[] _averageLengths = [.. index.Lengths.Select(lengths => lengths.Average)];
+
         public override ClauseWeight Weigh(ClauseMatches matches, float boost)
         {
             var weight = default(ClauseWeight);
@@ -69,9 +71,8 @@ public sealed class Bm25FSimilarity : Similarity
 
         private float Normalized(int field, int document, float frequency)
         {
-            var lengths = index.Lengths[field];
             var (weight, b) = fields[field];
-            return weight * frequency / (1 - b + (b * lengths.Exact[document] / lengths.Average));
+            return weight * frequency / (1 - b + (b * index.Lengths[field].Exact[document] / _averageLengths[field]));
         }
     }
 }

@@ -6,6 +6,8 @@ namespace ChatBot.Search.Searching;
 /// <summary>Finds where a clause's alternatives stand.</summary>
 internal static class ClauseMatcher
 {
+    private const int StackLimit = 16;
+
     public static void Match(SearchIndex index, Clause clause, ClauseMatches matches)
     {
         foreach (var alternative in clause.Alternatives)
@@ -27,9 +29,11 @@ internal static class ClauseMatcher
 
     private static void MatchPhrase(PostingsTable table, Alternative alternative, ClauseMatches matches)
     {
-        var ids = Find(table, alternative.Terms);
-        if (ids is null) return;
-        var cursors = new int[ids.Length];
+        var length = alternative.Terms.Length;
+        Span<int> ids = length <= StackLimit ? stackalloc int[length] : new int[length];
+        if (!TryFind(table, alternative.Terms, ids)) return;
+        Span<int> cursors = length <= StackLimit ? stackalloc int[length] : new int[length];
+        cursors.Clear();
         foreach (ref readonly var first in table.Postings(ids[0]))
         {
             if (!Advance(table, ids, cursors, first.Order)) continue;
@@ -40,20 +44,19 @@ internal static class ClauseMatcher
         }
     }
 
-    private static int[]? Find(PostingsTable table, ImmutableArray<string> terms)
+    private static bool TryFind(PostingsTable table, ImmutableArray<string> terms, Span<int> ids)
     {
-        var ids = new int[terms.Length];
         for (var i = 0; i < ids.Length; i++)
         {
             ids[i] = table.Find(terms[i]);
-            if (ids[i] < 0) return null;
+            if (ids[i] < 0) return false;
         }
 
-        return ids;
+        return true;
     }
 
     /// <summary>Moves every term's cursor to the given document and field; false where one of them does not occur there.</summary>
-    private static bool Advance(PostingsTable table, int[] ids, int[] cursors, long order)
+    private static bool Advance(PostingsTable table, ReadOnlySpan<int> ids, Span<int> cursors, long order)
     {
         for (var i = 1; i < ids.Length; i++)
         {
@@ -66,7 +69,7 @@ internal static class ClauseMatcher
     }
 
     private static bool ContinuesAt(
-        PostingsTable table, int[] ids, ImmutableArray<int> offsets, int[] cursors, int position)
+        PostingsTable table, ReadOnlySpan<int> ids, ImmutableArray<int> offsets, ReadOnlySpan<int> cursors, int position)
     {
         for (var i = 1; i < ids.Length; i++)
         {

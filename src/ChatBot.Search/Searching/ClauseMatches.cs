@@ -1,27 +1,12 @@
-using System.Buffers;
-
 namespace ChatBot.Search.Searching;
 
-/// <summary>
-/// How often each document holds a clause, by field. Rented and used again from clause to clause, so that a search
-/// allocates next to nothing.
-/// </summary>
-internal sealed class ClauseMatches : IDisposable
+/// <summary>How often each document holds a clause, by field. Used again from clause to clause and from search to search.</summary>
+internal sealed class ClauseMatches(int documentCount, int fieldCount)
 {
-    private readonly int _fieldCount;
-    private readonly float[] _frequencies;
-    private readonly int[] _documents;
-    private readonly int[] _documentFrequencies;
+    private readonly float[] _frequencies = new float[documentCount * fieldCount];
+    private readonly int[] _documents = new int[documentCount];
+    private readonly int[] _documentFrequencies = new int[fieldCount];
     private int _documentCount;
-
-    public ClauseMatches(int documentCount, int fieldCount)
-    {
-        _fieldCount = fieldCount;
-        _frequencies = ArrayPool<float>.Shared.Rent(documentCount * fieldCount);
-        _frequencies.AsSpan(0, documentCount * fieldCount).Clear();
-        _documents = ArrayPool<int>.Shared.Rent(documentCount);
-        _documentFrequencies = new int[fieldCount];
-    }
 
     /// <summary>The documents that hold the clause, in no particular order.</summary>
     public ReadOnlySpan<int> Documents => _documents.AsSpan(0, _documentCount);
@@ -32,6 +17,7 @@ internal sealed class ClauseMatches : IDisposable
     /// <summary>How many documents hold the clause in a field.</summary>
     public int DocumentFrequency(int field) => _documentFrequencies[field];
 
+    /// <summary>Notes occurrences; <paramref name="frequency"/> is more than 0.</summary>
     public void Add(int document, int field, float frequency)
     {
         var row = Row(document);
@@ -40,6 +26,7 @@ internal sealed class ClauseMatches : IDisposable
         row[field] += frequency;
     }
 
+    /// <summary>Forgets all, in the time that it took to note it.</summary>
     public void Clear()
     {
         foreach (var document in Documents) Row(document).Clear();
@@ -47,11 +34,5 @@ internal sealed class ClauseMatches : IDisposable
         _documentCount = 0;
     }
 
-    public void Dispose()
-    {
-        ArrayPool<float>.Shared.Return(_frequencies);
-        ArrayPool<int>.Shared.Return(_documents);
-    }
-
-    private Span<float> Row(int document) => _frequencies.AsSpan(document * _fieldCount, _fieldCount);
+    private Span<float> Row(int document) => _frequencies.AsSpan(document * fieldCount, fieldCount);
 }

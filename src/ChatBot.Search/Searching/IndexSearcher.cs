@@ -10,6 +10,9 @@ public sealed class IndexSearcher
     private readonly SearchIndex _index;
     private readonly IndexScorer _scorer;
 
+    // Empty matches that the last search left for the next; a search that comes while they are in use makes its own.
+    private ClauseMatches? _spareMatches;
+
     /// <summary>Searches <paramref name="index"/> and ranks by <paramref name="similarity"/>.</summary>
     /// <exception cref="ArgumentException">The similarity names a field that the index has not.</exception>
     public IndexSearcher(SearchIndex index, Similarity similarity)
@@ -51,7 +54,7 @@ public sealed class IndexSearcher
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(document, _index.DocumentCount);
         var details = ImmutableArray.CreateBuilder<Explanation>();
         var score = 0f;
-        using var matches = new ClauseMatches(_index.DocumentCount, _index.Fields.Length);
+        var matches = TakeMatches();
         foreach (var clause in query.Clauses)
         {
             matches.Clear();
@@ -63,6 +66,7 @@ public sealed class IndexSearcher
             details.Add(explanation with { Description = $"{Describe(clause)}, in {matches.Documents.Length} of {_index.DocumentCount} documents: {explanation.Description}" });
         }
 
+        Leave(matches);
         return new Explanation(score, "sum of clauses", details.ToImmutable());
     }
 
@@ -72,9 +76,11 @@ public sealed class IndexSearcher
         ArgumentNullException.ThrowIfNull(clause);
         if (clause.Alternatives is [{ Terms.Length: 1, Form: WordForm.Stem } only])
             return _index.Terms.Find(only.Terms[0]) is var id and >= 0 ? _index.Terms.DocumentFrequency(id) : 0;
-        using var matches = new ClauseMatches(_index.DocumentCount, _index.Fields.Length);
+        var matches = TakeMatches();
         ClauseMatcher.Match(_index, clause, matches);
-        return matches.Documents.Length;
+        var documentFrequency = matches.Documents.Length;
+        Leave(matches);
+        return documentFrequency;
     }
 
     private static string Describe(Clause clause) =>
@@ -82,7 +88,7 @@ public sealed class IndexSearcher
 
     private static TopDocs Collect(ReadOnlySpan<float> scores, int count)
     {
-        var best = new TopDocsCollector(count);
+        var best = new TopDocsCollector(Math.Min(count, scores.Length));
         for (var document = 0; document < scores.Length; document++)
             if (scores[document] > 0) best.Offer(document, scores[document]);
         return best.ToTopDocs();
@@ -90,7 +96,7 @@ public sealed class IndexSearcher
 
     private void Accumulate(Query query, Span<float> scores)
     {
-        using var matches = new ClauseMatches(_index.DocumentCount, _index.Fields.Length);
+        var matches = TakeMatches();
         foreach (var clause in query.Clauses)
         {
             matches.Clear();
@@ -99,5 +105,16 @@ public sealed class IndexSearcher
             foreach (var document in matches.Documents)
                 scores[document] += _scorer.Score(weight, document, matches.Frequencies(document));
         }
+
+        Leave(matches);
+    }
+
+    private ClauseMatches TakeMatches() =>
+        Interlocked.Exchange(ref _spareMatches, null) ?? new ClauseMatches(_index.DocumentCount, _index.Fields.Length);
+
+    private void Leave(ClauseMatches matches)
+    {
+        matches.Clear();
+        Volatile.Write(ref _spareMatches, matches);
     }
 }
