@@ -15,7 +15,7 @@ internal sealed class BenchmarkConfig : ManualConfig
     public BenchmarkConfig()
     {
         AddColumnProvider(DefaultColumnProviders.Instance);
-        AddColumn(StatisticColumn.Median);
+        AddColumn(StatisticColumn.Median, StatisticColumn.Min);
         HideColumns(Column.Error, Column.StdDev, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
         AddLogger(ConsoleLogger.Default);
         AddExporter(MarkdownExporter.GitHub);
@@ -25,10 +25,10 @@ internal sealed class BenchmarkConfig : ManualConfig
     }
 
     // In-process, because the other toolchains restore and build all projects anew for each run, analyzers and all,
-    // which takes longer than the benchmarks themselves.
+    // which takes longer than the benchmarks themselves. The long warm-up leaves the compiler time for its last tier.
     private static Job ShortJob() => Job.Default
         .WithToolchain(InProcessEmitToolchain.Instance)
-        .WithWarmupCount(8)
+        .WithWarmupCount(15)
         .WithIterationCount(15)
         .WithIterationTime(TimeInterval.FromMilliseconds(200))
         .WithId("Short")
