@@ -12,4 +12,7 @@ public sealed record Article(string File, string Title, DateOnly? Date, Immutabl
 {
     /// <summary>The headings with text of their own, in the order of the file.</summary>
     public ImmutableArray<Section> Sections { get; internal set; } = [];
+
+    /// <summary>All headings, those without text of their own among them, in the order of the file.</summary>
+    internal ImmutableArray<ArticleHeading> Headings { get; set; } = [];
 }
