@@ -21,7 +21,8 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var sections = corpus.Articles.SelectMany(article => article.Sections).ToImmutableArray();
-        var lists = ImmutableArray<CertificationList>.Empty;
+        var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(folder, CertificationRegistry.FileName), CertificationRegistry.FileName, findings));
+        var lists = corpus.Articles.SelectMany(article => extractor.Extract(article)).ToImmutableArray();
         var certifications = new CertificationFinder(lists, glossary);
         return new KnowledgeBase(Answerer(sections, glossary, certifications), certifications)
         {
@@ -35,7 +36,7 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         };
     }
 
-    private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, GoldenFile.Name];
+    private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, CertificationRegistry.FileName, GoldenFile.Name];
 
     private static Answerer Answerer(ImmutableArray<Section> sections, Glossary glossary, CertificationFinder certifications)
     {

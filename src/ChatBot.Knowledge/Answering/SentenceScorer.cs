@@ -82,7 +82,7 @@ internal static class SentenceScorer
         return suits + question.Kind switch
         {
             QuestionKind.Money => SuitsMoney(question, match, sentence),
-            QuestionKind.YesNo => Bonus(profile, SentenceCues.LeadingStance, 0.2f) + Bonus(profile, SentenceCues.Stance, 0.1f),
+            QuestionKind.YesNo => Bonus(profile, SentenceCues.LeadingStance, 0.2f) + Bonus(profile, SentenceCues.Stance, 0.07f),
             QuestionKind.Definition => 0.35f * Defines(question, match, sentence),
             QuestionKind.Abbreviation => Bonus(profile, SentenceCues.Abbreviation, 0.35f) + Bonus(profile, SentenceCues.IntroducesList, 0.1f),
             QuestionKind.HowTo => Bonus(profile, SentenceCues.Advice, 0.12f) + Bonus(profile, SentenceCues.IntroducesList, 0.12f),

@@ -13,12 +13,12 @@ public partial class CertificationEvalTests
     {
         double right = 0, wrong = 0, missed = 0;
         var report = new StringBuilder();
-        foreach (var line in File.ReadLines(Path.Combine(Folders.Eval!, "cert-lists.jsonl")))
+        foreach (var line in File.ReadLines(Path.Combine(EvalData.Folder!, "cert-lists.jsonl")))
         {
             using var gold = JsonDocument.Parse(line);
             var file = gold.RootElement.GetProperty("file").GetString()!;
             var want = gold.RootElement.GetProperty("lists").EnumerateArray().SelectMany(list => list.GetProperty("items").EnumerateArray()).Select(item => Normal(item.GetString()!)).ToHashSet();
-            var article = ArticleReader.Read(Path.GetFileName(file), File.ReadAllBytes(Path.Combine(Folders.Eval!, file))).Article;
+            var article = ArticleReader.Read(Path.GetFileName(file), File.ReadAllBytes(Path.Combine(EvalData.Folder!, file))).Article;
             var got = Certified.Lists(article).SelectMany(list => list.Items).Select(item => Normal(item.Name)).ToHashSet();
             right += got.Intersect(want).Count();
             wrong += got.Except(want).Count();
