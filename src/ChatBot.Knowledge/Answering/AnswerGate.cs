@@ -3,16 +3,21 @@ namespace ChatBot.Knowledge.Answering;
 /// <summary>Decides whether the best candidate answers the question at all.</summary>
 internal static class AnswerGate
 {
+    /// <summary>From here on a heading is taken for what the question asks.</summary>
     private const float FittingHeading = 0.5f;
+
+    /// <summary>How well the passage or a heading must name a role that was asked for.</summary>
+    private const float LeastRoleStrength = 0.5f;
 
     /// <summary>Why the candidate is no answer, in one sentence for the asker; null where it is one.</summary>
     public static string? Refuse(Question question, Candidate candidate, Strictness strictness)
     {
         if (candidate.Sentences.IsEmpty) return "The articles have no text about that.";
         if (question.Concepts.All(concept => concept.IsGeneric)) return "There is no word in that to go by; name what it is about.";
-        foreach (var role in question.Roles)
+        for (var c = 0; c < question.Concepts.Length; c++)
         {
-            if (Says(candidate, question.Concepts.IndexOf(role)) < 0.5f) return $"The articles do not say that of “{role.Text}”.";
+            if (question.Concepts[c].Kind == ConceptKind.Role && Says(candidate, c) < LeastRoleStrength)
+                return $"The articles do not say that of “{question.Concepts[c].Text}”.";
         }
 
         if ((candidate.PassageCoverage + candidate.Coverage) / 2 < LeastCoverage(strictness)) return "The articles hold too little of what you asked to be sure of an answer.";
@@ -33,10 +38,10 @@ internal static class AnswerGate
     };
 
     /// <summary>Whether the quoted passage says what the question's things are, or stands under their heading.</summary>
-    private static bool Defines(Question question, Candidate candidate)
-    {
-        return candidate.HeadingFit >= FittingHeading || Has(candidate, SentenceCues.Abbreviation) || candidate.Sentences.Any(s => SentenceScorer.Defines(question, candidate.Match, s) > 0);
-    }
+    private static bool Defines(Question question, Candidate candidate) =>
+        candidate.HeadingFit >= FittingHeading
+        || Has(candidate, SentenceCues.Abbreviation)
+        || candidate.Sentences.Any(sentence => SentenceScorer.Defines(question, candidate.Match, sentence) > 0);
 
     private static bool Advises(Candidate candidate) =>
         candidate.HeadingFit >= FittingHeading

@@ -9,11 +9,16 @@ internal static partial class SentenceCueReader
     private const int Timeout = 1000;
     private const int FragmentLength = 30;
 
+    /// <summary>What is longer than any sentence is read only this far, in UTF-16 code units.</summary>
+    private const int MaxLength = 2000;
+
     /// <summary>The names in a sentence: capitalised words that do not open it, those in a row as one.</summary>
-    public static IEnumerable<string> Names(string sentence) => Name().Matches(sentence).Select(match => match.Value);
+    public static IEnumerable<string> Names(string sentence) =>
+        Name().Matches(sentence.Length > MaxLength ? sentence[..MaxLength] : sentence).Select(match => match.Value);
 
     public static SentenceCues Read(string sentence)
     {
+        if (sentence.Length > MaxLength) sentence = sentence[..MaxLength];
         var cues = SentenceCues.None;
         if (sentence.AsSpan().TrimEnd("”\"’')").EndsWith("?")) cues |= SentenceCues.Question;
         if (Money().IsMatch(sentence)) cues |= SentenceCues.Money;

@@ -5,15 +5,19 @@ namespace ChatBot.Knowledge.Answering;
 /// <summary>Scores each sentence of a section: how much of the question it says, and whether it is the kind of sentence that answers it.</summary>
 internal static class SentenceScorer
 {
+    // What a concept counts for in a sentence that does not say it, when its surroundings do.
     private const float FromHeading = 0.7f;
     private const float FromFittingHeading = 0.9f;
     private const float FromRole = 0.85f;
-    private const float LaterPenalty = 0.002f;
     private const float FromPath = 0.45f;
     private const float FromTitle = 0.4f;
     private const float FromSection = 0.25f;
     private const float FromSentenceBefore = 0.55f;
     private const float FromSentenceAfter = 0.35f;
+
+    /// <summary>Of sentences that answer alike the earlier one wins.</summary>
+    private const float LaterPenalty = 0.002f;
+    private const int LastPenalised = 25;
 
     /// <summary>The score of each sentence, comparable only within one question.</summary>
     /// <param name="question">What is asked.</param>
@@ -25,7 +29,7 @@ internal static class SentenceScorer
         var sentences = match.Profile.Sentences;
         var scores = new float[sentences.Length];
         for (var s = 0; s < scores.Length; s++)
-            scores[s] = Says(question, match, s, fromHeading) + Suits(question, match, s) - (LaterPenalty * Math.Min(s, 25));
+            scores[s] = Says(question, match, s, fromHeading) + Suits(question, match, s) - (LaterPenalty * Math.Min(s, LastPenalised));
         PassOnQuestions(question, match, scores);
         return scores;
     }

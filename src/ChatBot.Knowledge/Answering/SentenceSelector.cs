@@ -70,7 +70,8 @@ internal static class SentenceSelector
         {
             if (BestAbout(role, match, scores) is not { } side) return [];
             sides.Add(side);
-            if (match.Profile.Sentences[side].Is(SentenceCues.Anaphora)) sides.Add(side - 1);
+            var leans = match.Profile.Sentences[side].Is(SentenceCues.Anaphora);
+            if (leans && side > 0 && match.Profile.Sentences[side - 1].Block == match.Profile.Sentences[side].Block) sides.Add(side - 1);
         }
 
         return sides.Count is > 1 and <= MaxSentences ? [.. sides] : [];

@@ -16,14 +16,14 @@ internal static partial class Wording
         return Stating().IsMatch(rest) ? 0.4f : 0;
     }
 
+    /// <summary>Whether a sentence opens with a pronoun for what the sentence before it speaks of.</summary>
+    public static bool OpensWithPronoun(ReadOnlySpan<char> sentence) => OpeningPronoun().IsMatch(sentence);
+
     /// <summary>Whether a sentence opens with a pronoun and says what it stands for is or does.</summary>
     public static bool PronounDefines(ReadOnlySpan<char> sentence) => DefiningPronoun().IsMatch(sentence);
 
     [GeneratedRegex(@"^\W*(\([^)]*\)\W*)?((is|are|was|were)\s+(an?|the|one|someone|focused|tasked|responsible|in charge|concerned)\b|refers?|means?|stands?)\b", Options, Timeout)]
     private static partial Regex Defining();
-
-    /// <summary>Whether a sentence opens with a pronoun for what the sentence before it speaks of.</summary>
-    public static bool OpensWithPronoun(ReadOnlySpan<char> sentence) => OpeningPronoun().IsMatch(sentence);
 
     [GeneratedRegex(@"^(they|it|he|she)\b", Options, Timeout)]
     private static partial Regex OpeningPronoun();
