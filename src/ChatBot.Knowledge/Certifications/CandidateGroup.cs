@@ -18,7 +18,7 @@ internal sealed record CandidateGroup(Section Section, ListContext Context, IRea
         var weak = Count(NameStrength.Weak);
         var certified = Candidates.Count(candidate => candidate.Name.Contains("certified", StringComparison.OrdinalIgnoreCase));
         var isForLearning = Context.IsAboutLearning && certified < Total * 0.8;
-        if (isForLearning)
+        if (isForLearning || (LeastWeak > 0 && Context.IsBelowName && !Context.Announces))
             return [];
         if (strong > 0 && (strong + medium) * 2 >= Total && (strong >= 2 || certified > 0 || Context.IsAboutCertifications))
             return AtLeast(Context.Announces && (strong + medium + weak) * 10 >= Total * 8 ? NameStrength.Weak : NameStrength.Medium);

@@ -37,7 +37,7 @@ internal static partial class CertificationName
         + "we our us can could will would should may might must has have had get gets getting become becoming becomes start starting starts choose choosing build building pass passing use using used class "
         + "classes path paths program programs programme degree degrees nanodegree track tracks services tools skills steps tips benefits requirements domains topics levels cost price fee "
         + "vs versus not no if than then because some few many several all every each that this these those they their it its free best top most more about only also do does did make makes take takes want need needs help helps if "
-        + "recommended recommendation recommendations learnings academy bundle masterclass specialization subscription website site page official here click read download prerequisites");
+        + "recommended recommendation recommendations learnings academy bundle masterclass ultimate complete specialization subscription website site page official here click read download prerequisites");
 
     private static readonly string[] Teachers =
     [

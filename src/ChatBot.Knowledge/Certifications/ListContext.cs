@@ -12,11 +12,17 @@ internal sealed partial record ListContext(TextSpan? Introduction, string Text, 
     /// <summary>Whether the introduction, or in its absence the heading, says that certifications follow.</summary>
     public bool Announces => Text.Length > 0
         ? Certification().IsMatch(Text) && (Cue().IsMatch(Text) || Dangling().IsMatch(Text)) && !OtherThing().IsMatch(Text)
-        : IsLevel || (Headings.Count > 0 && Plural().IsMatch(Headings[0]) && !OtherThing().IsMatch(Headings[0]));
+        : IsLevel || IsVendor || (Headings.Count > 0 && Plural().IsMatch(Headings[0]) && !OtherThing().IsMatch(Headings[0]));
 
     /// <summary>Whether the list stands under a heading that names a level of certifications ("Associate certifications").</summary>
     public bool IsLevel => Text.Length == 0 && Headings.Count > 0 && CertificationName.IsLevel(Headings[0])
         && (Certification().IsMatch(Headings[0]) || (Headings.Count > 1 && Certification().IsMatch(Headings[1])));
+
+    /// <summary>Whether the list stands under a heading that is a vendor's name, and that under one of certifications.</summary>
+    public bool IsVendor => Text.Length == 0 && Headings.Count > 1 && Vendors.IsOnlyName(Headings[0]) && Plural().IsMatch(Headings[1]);
+
+    /// <summary>Whether the section is about one certification: what it lists are facts about that.</summary>
+    public bool IsBelowName => Headings.Count > 1 && CertificationName.StrengthOf(Headings[0]) == NameStrength.Strong;
 
     /// <summary>Whether the introduction or a heading talks of certifications.</summary>
     public bool IsAboutCertifications => Certification().IsMatch(Text) || Headings.Any(heading => Certification().IsMatch(heading));

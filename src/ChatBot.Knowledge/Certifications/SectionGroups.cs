@@ -184,6 +184,10 @@ internal sealed class SectionGroups
             {
                 ends.Add(i);
             }
+            else if (text[i - 1] == ')' && char.IsWhiteSpace(text[i]))
+            {
+                ends.Add(i);
+            }
         }
 
         ends.Reverse();

@@ -78,6 +78,19 @@ internal static class Vendors
         return only;
     }
 
+    /// <summary>Whether a text is a vendor's name and no more ("Google Cloud Platform").</summary>
+    public static bool IsOnlyName(string text)
+    {
+        if (Find(text, out var start, out var length) is null)
+            return false;
+        var rest = string.Concat(text.AsSpan(0, start), text.AsSpan(start + length)).Split([' ', '(', ')', '/', ':'], StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(rest, word => In(word) is not null || word.ToLowerInvariant() is "cloud" or "platform" or "services" or "labs" or "international" or "inc");
+    }
+
     private static bool IsWord(ReadOnlySpan<char> text, int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length == text.Length || !char.IsLetterOrDigit(text[start + length]));
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+        && (start + length == text.Length || !(char.IsLetterOrDigit(text[start + length]) || IsCode(text[(start + length)..])));
+
+    // "SAP-C02" is an exam of AWS.
+    private static bool IsCode(ReadOnlySpan<char> rest) => rest.Length > 2 && rest[0] == '-' && char.IsAsciiLetterUpper(rest[1]) && char.IsAsciiDigit(rest[2]);
 }

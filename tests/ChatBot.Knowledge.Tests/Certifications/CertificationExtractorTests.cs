@@ -57,6 +57,11 @@ public class CertificationExtractorTests
         { "levels as headings over bullets", "## AWS certifications\n\n### Associate\n\n- Solutions Architect\n- Developer\n\n### Professional\n\n- DevOps Engineer\n", ["Solutions Architect", "Developer", "DevOps Engineer"] },
         { "levels with nested names", "AWS offers these certifications:\n\n- Foundational\n  - AWS Certified Cloud Practitioner\n- Associate\n  - AWS Certified Developer\n  - AWS Certified SysOps Administrator\n", ["AWS Certified Cloud Practitioner", "AWS Certified Developer", "AWS Certified SysOps Administrator"] },
         { "vendors with nested names", "Top certifications:\n\n- **AWS**\n  - Data Engineer – Associate\n  - Solutions Architect – Professional\n- **Google Cloud**\n  - Professional Data Engineer\n", ["Data Engineer – Associate", "Solutions Architect – Professional", "Professional Data Engineer"] },
+        { "vendors as headings", "# Certifications\n\n## Google Cloud\n\n- Cloud Digital Leader\n- Professional Data Engineer\n\n## Databricks\n\n- Data Engineer Associate\n- Data Engineer Professional\n", ["Cloud Digital Leader", "Professional Data Engineer", "Data Engineer Associate", "Data Engineer Professional"] },
+        { "codes before names", "## Certifications\n\n- DP-900 — Azure Data Fundamentals\n- SAP-C02 — AWS Certified Solutions Architect – Professional\n", ["DP-900 — Azure Data Fundamentals", "SAP-C02 — AWS Certified Solutions Architect – Professional"] },
+        { "acronyms with their meaning", "Here are the best certs:\n\n1. **CISSP (Certified Information Systems Security Professional)**: the gold standard\n2. PMP – Project Management Professional\n3. *CCNA Security*\n", ["CISSP (Certified Information Systems Security Professional)", "PMP – Project Management Professional", "CCNA Security"] },
+        { "an HTML list", "## Top data science certifications\n\n<ol>\n<li><strong>IBM Data Science Professional Certificate</strong><p>Covers Python.</p></li>\n<li><strong>SAS Certified AI & Machine Learning Professional</strong></li>\n</ol>\n", ["IBM Data Science Professional Certificate", "SAS Certified AI & Machine Learning Professional"] },
+        { "names with codes and text below them", "Certifications done:\n\n1. AWS Certified Cloud Practitioner (CLF-C02)\n   Skills:\n   - Basics\n2. Microsoft Azure Administrator (AZ-104)\n   Skills:\n   - Compute\n", ["AWS Certified Cloud Practitioner (CLF-C02)", "Microsoft Azure Administrator (AZ-104)"] },
         { "names with facts below them", "## Certifications\n\n- **Azure Data Scientist Associate**\n  - Exam: DP-100\n  - Cost: $165\n- **Azure AI Fundamentals**\n  - Exam: AI-900\n  - Cost: $99\n", ["Azure Data Scientist Associate", "Azure AI Fundamentals"] },
         { "names with remarks", "## Certifications\n\n- AWS Certified Developer (maybe)\n- AWS Certified Security (only for those who want to work in security)\n", ["AWS Certified Developer (maybe)", "AWS Certified Security"] },
         { "names in other letters", "The certifications that count are:\n\n- aws certified cloud practitioner\n- azure certified data engineer associate\n", ["aws certified cloud practitioner", "azure certified data engineer associate"] },
@@ -131,6 +136,12 @@ public class CertificationExtractorTests
 
         Assert.Equal(2, list.Items.Length);
     }
+
+    [Fact]
+    public void WhatStandsBelowACertificationIsNoListOfThem() =>
+        Assert.Equal(
+            ["AWS Certified Solutions Architect – Associate"],
+            Certified.Names("# Exams\n\n## AWS Certified Solutions Architect – Associate\n\nExam guide: here.\n\n- [AWS Certified Solutions Architect Associate 2024](u)\n- [More](v)\n"));
 
     [Fact]
     public void ASummaryOfAcronymsDoesNotRepeatTheNames() =>
