@@ -1,6 +1,5 @@
 using System.Text;
 using ChatBot.Knowledge.Articles;
-using ChatBot.Knowledge.Tests.Support;
 
 namespace ChatBot.Knowledge.Tests.Articles;
 

@@ -1,5 +1,4 @@
 using ChatBot.Knowledge.Articles;
-using ChatBot.Knowledge.Tests.Support;
 
 namespace ChatBot.Knowledge.Tests.Articles;
 

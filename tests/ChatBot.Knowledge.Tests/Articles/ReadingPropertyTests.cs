@@ -1,6 +1,5 @@
 using System.Text;
 using ChatBot.Knowledge.Articles;
-using ChatBot.Knowledge.Tests.Support;
 using ChatBot.Knowledge.Yaml;
 using FsCheck;
 using FsCheck.Fluent;

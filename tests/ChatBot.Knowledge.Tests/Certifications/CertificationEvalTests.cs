@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChatBot.Knowledge.Articles;
-using ChatBot.Knowledge.Tests.Support;
 
 namespace ChatBot.Knowledge.Tests.Certifications;
 

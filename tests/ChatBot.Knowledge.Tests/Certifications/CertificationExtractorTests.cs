@@ -1,5 +1,4 @@
 using ChatBot.Knowledge.Certifications;
-using ChatBot.Knowledge.Tests.Support;
 
 namespace ChatBot.Knowledge.Tests.Certifications;
 

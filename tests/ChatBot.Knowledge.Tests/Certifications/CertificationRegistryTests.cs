@@ -1,6 +1,5 @@
 using System.Text;
 using ChatBot.Knowledge.Certifications;
-using ChatBot.Knowledge.Tests.Support;
 
 namespace ChatBot.Knowledge.Tests.Certifications;
 

@@ -1,6 +1,5 @@
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Golden;
-using ChatBot.Knowledge.Tests.Support;
 
 namespace ChatBot.Knowledge.Tests.Golden;
 
