@@ -24,7 +24,7 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(folder, CertificationRegistry.FileName), CertificationRegistry.FileName, findings));
         var lists = corpus.Articles.SelectMany(article => extractor.Extract(article)).ToImmutableArray();
         var certifications = new CertificationFinder(lists, glossary);
-        return new KnowledgeBase(Answerer(sections, glossary, certifications), certifications)
+        return new KnowledgeBase(Answerer(sections, glossary, lists.ToLookup(list => list.Section), certifications), certifications)
         {
             Version = CorpusVersion.Of(corpus, [.. OtherFiles.Select(file => Path.Combine(folder, file)), glossaryFile ?? ""]),
             BuiltAt = time.GetUtcNow(),
@@ -38,11 +38,13 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
 
     private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, CertificationRegistry.FileName, GoldenFile.Name];
 
-    private static Answerer Answerer(ImmutableArray<Section> sections, Glossary glossary, CertificationFinder certifications)
+    private static Answerer Answerer(
+        ImmutableArray<Section> sections, Glossary glossary, ILookup<Section, CertificationList> lists, CertificationFinder certifications)
     {
         var index = Index(sections);
         var profiles = new SectionProfile[sections.Length];
-        Parallel.For(0, profiles.Length, number => profiles[number] = SectionProfile.Of(sections[number], number, index, glossary));
+        Parallel.For(0, profiles.Length, number =>
+            profiles[number] = SectionProfile.Of(sections[number], number, index, glossary, lists[sections[number]]));
         var retriever = new SectionRetriever(index);
         return new Answerer(
             new QuestionAnalyzer(index, retriever.Searcher, glossary),

@@ -6,8 +6,11 @@ internal static class AnswerGate
     /// <summary>From here on a heading is taken for what the question asks.</summary>
     private const float FittingHeading = 0.5f;
 
-    /// <summary>How well the passage or a heading must name a role that was asked for.</summary>
-    private const float LeastRoleStrength = 0.5f;
+    /// <summary>How well the passage or a heading must name what must be in it.</summary>
+    private const float LeastStrength = 0.5f;
+
+    /// <summary>A topic in no more sections than these is answered with what is said of it, be it little.</summary>
+    private const int FewSections = 2;
 
     /// <summary>Why the candidate is no answer, in one sentence for the asker; null where it is one.</summary>
     public static string? Refuse(Question question, Candidate candidate, Strictness strictness)
@@ -16,11 +19,12 @@ internal static class AnswerGate
         if (question.Concepts.All(concept => concept.IsGeneric)) return "There is no word in that to go by; name what it is about.";
         for (var c = 0; c < question.Concepts.Length; c++)
         {
-            if (question.Concepts[c].Kind == ConceptKind.Role && Says(candidate, c) < LeastRoleStrength)
+            if (MustBeSaid(question, question.Concepts[c]) && Says(candidate, c) < LeastStrength)
                 return $"The articles do not say that of “{question.Concepts[c].Text}”.";
         }
 
         if ((candidate.PassageCoverage + candidate.Coverage) / 2 < LeastCoverage(strictness)) return "The articles hold too little of what you asked to be sure of an answer.";
+        if (question.Kind == QuestionKind.Topic && question.Concepts[0].Meaning.DocumentFrequency > FewSections && !Defines(question, candidate)) return "The articles speak of it in many places; ask what you want to know of it.";
         if (question.Kind == QuestionKind.Definition && !Defines(question, candidate)) return "The articles name it, but do not say what it is.";
         if (question.Kind == QuestionKind.HowTo && !Advises(candidate)) return "The articles name it, but do not say how.";
         if (question.Kind == QuestionKind.Certifications && !SaysCertifications(question, candidate)) return "The articles list no such certifications.";
@@ -36,6 +40,10 @@ internal static class AnswerGate
         Strictness.Loose => 0.45f,
         _ => 0.6f,
     };
+
+    /// <summary>Roles and companies that were asked for, and both sides of a comparison.</summary>
+    private static bool MustBeSaid(Question question, Concept concept) =>
+        concept.Kind != ConceptKind.Word || (question.Kind == QuestionKind.Comparison && !concept.IsGeneric);
 
     /// <summary>Whether the quoted passage says what the question's things are, or stands under their heading.</summary>
     private static bool Defines(Question question, Candidate candidate) =>

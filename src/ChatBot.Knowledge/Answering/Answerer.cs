@@ -52,7 +52,7 @@ internal sealed class Answerer
         if (question.Kind == QuestionKind.Certifications && _certifications.Find(question, candidates) is { } listing)
             return Answer(question, candidates, listing.Candidate, listing.Lists);
         var refusal = AnswerGate.Refuse(question, candidates[0], strictness);
-        return refusal is null ? Answer(question, candidates, candidates[0], []) : Miss(question, candidates, refusal);
+        return refusal is null ? Answer(question, candidates, candidates[0], _certifications.In(candidates[0])) : Miss(question, candidates, refusal);
     }
 
     private static Answer Answer(
@@ -61,7 +61,7 @@ internal sealed class Answerer
         var section = chosen.Profile.Section;
         var excerpt = lists.IsEmpty
             ? chosen.Sentences.Select(sentence => chosen.Profile.Sentences[sentence].Span)
-            : lists.Where(list => list.Introduction is not null).Select(list => list.Introduction!.Value);
+            : lists.Select(list => list.Introduction).OfType<TextSpan>();
         return new Answer(question.Text, section, [.. excerpt], lists)
         {
             Alternatives = Alternatives(candidates.Where(candidate => candidate != chosen)),

@@ -26,6 +26,17 @@ internal sealed class CertificationFinder(ImmutableArray<CertificationList> list
         return null;
     }
 
+    /// <summary>The lists of which a passage quotes items: their status must be told with them.</summary>
+    public ImmutableArray<CertificationList> In(Candidate candidate)
+    {
+        var profile = candidate.Profile;
+        return
+        [
+            .. lists.Where(list => list.Section == profile.Section
+                && list.Items.Any(item => item.Span is { } name && candidate.Sentences.Any(s => profile.Sentences[s].Span.Contains(name)))),
+        ];
+    }
+
     /// <summary>The lists for a role and of a vendor, each in any spelling; all lists where neither is given.</summary>
     public ImmutableArray<CertificationList> Find(string? role, string? vendor) =>
     [

@@ -32,8 +32,7 @@ internal sealed class QuestionAnalyzer
         var asked = AskedWords(text);
         var kind = QuestionClassifier.Classify(Spellings(words, asked));
         var concepts = Concepts(text, asked, kind);
-        // A topic named and nothing asked of it: tell what it is.
-        if (kind == QuestionKind.Open && concepts is [{ IsGeneric: false }]) kind = QuestionKind.Definition;
+        if (kind == QuestionKind.Open && concepts is [{ IsGeneric: false }]) kind = QuestionKind.Topic;
         return new Question(message, kind, concepts, IsChatter(words, concepts));
     }
 
@@ -77,12 +76,20 @@ internal sealed class QuestionAnalyzer
         foreach (var token in tokens)
         {
             var isKnown = _index.FindTerm(token.Term) >= 0 || _spelling.Contains(token.Word);
-            asked.Add(!isKnown && _spelling.Suggest(token.Word, max: 1) is [var nearest, ..]
-                ? new AskedWord(token, EnglishAnalyzer.Instance.Analyze(nearest.Word) is [var meant, ..] ? meant.Term : nearest.Word, nearest.Word)
-                : new AskedWord(token, token.Term, null));
+            asked.Add(isKnown || Nearest(token.Word) is not { } nearest
+                ? new AskedWord(token, token.Term, null)
+                : new AskedWord(token, EnglishAnalyzer.Instance.Analyze(nearest) is [var meant, ..] ? meant.Term : nearest, nearest));
         }
 
         return asked;
+    }
+
+    /// <summary>The word of the vocabulary that a misspelt word was meant for. Common words must begin alike: "books" are not "looks".</summary>
+    private string? Nearest(string word)
+    {
+        foreach (var suggestion in _spelling.Suggest(word))
+            if (suggestion.DocumentFrequency > 0 || suggestion.Word[0] == word[0]) return suggestion.Word;
+        return null;
     }
 
     private ImmutableArray<Concept> Concepts(string text, List<AskedWord> asked, QuestionKind kind)

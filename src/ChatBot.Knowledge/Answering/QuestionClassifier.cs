@@ -10,7 +10,8 @@ internal static class QuestionClassifier
     private static readonly FrozenSet<string> Subjects = Words("i it that they you there we");
     private static readonly FrozenSet<string> QuestionWords = Words("what what's whats how where which who when why");
     private static readonly FrozenSet<string> Certification = Words("certification certifications cert certs certificate certificates credential credentials");
-    private static readonly FrozenSet<string> CertificationMatters = Words("need needs needed require requires required requirement necessary mandatory compulsory worth important matter matters help helps useful why how cost costs price fee fees prepare preparing preparation pass passing hard difficult difficulty easy long renew renewal expire expires valid validity format questions syllabus dump dumps without mean means salary pay earn process vs versus difference eligible eligibility about");
+    private static readonly FrozenSet<string> CertificationMatters = Words("why how cost costs price fee fees prepare preparing preparation pass passing hard difficult difficulty easy long renew renewal expire expires valid validity format questions syllabus dump dumps mean means salary pay earn process vs versus difference eligible eligibility about");
+    private static readonly FrozenSet<string> Necessity = Words("need needs needed require requires required requirement necessary mandatory compulsory worth important matter matters help helps useful without");
     private static readonly FrozenSet<string> Salary = Words("salary salaries pay pays paid wage wages compensation comp earn earns earning earnings income money remuneration paycheck");
     private static readonly FrozenSet<string> Price = Words("cost costs price prices fee fees pricing");
     private static readonly FrozenSet<string> Earns = Words("make makes making get gets worth charge charges");
@@ -58,6 +59,8 @@ internal static class QuestionClassifier
     private static bool AsksForCertifications(ReadOnlySpan<string> words)
     {
         if (!HasAny(words, Certification) || HasAny(words, CertificationMatters)) return false;
+        if (words[0] is "which" or "what") return true;
+        if (HasAny(words, Necessity)) return false;
         return !Auxiliaries.Contains(words[0]) || Has(words, "is", "there") || Has(words, "are", "there") || Has(words, "do", "you") || Has(words, "can", "you") || Has(words, "can", "i") || Has(words, "could", "you");
     }
 
@@ -81,8 +84,8 @@ internal static class QuestionClassifier
         || (HasAny(words, Comparatives) && HasAny(words, Alternatives) && HasAny(words, Countable));
 
     private static bool AsksForChoice(ReadOnlySpan<string> words) =>
-        (words.Contains("i") && HasAny(words, Liking) && HasAny(words, Callings))
-        || HasAny(words, Choosing) && HasAny(words, Choosers) && (HasAny(words, Alternatives) || words[0] is "which" or "what" || Has(words, "should", "i"));
+        (words.Contains("i") && HasAny(words, Liking) && (HasAny(words, Callings) || HasAny(words, Choosing)))
+        || HasAny(words, Choosing) && HasAny(words, Choosers) && (HasAny(words, Alternatives) || words[0] is "which" or "what" or "what's" or "whats" || Has(words, "should", "i"));
 
     private static bool AsksHow(ReadOnlySpan<string> words) =>
         (words.Length > 1 && words[0] == "how" && HowVerbs.Contains(words[1]))
@@ -100,6 +103,7 @@ internal static class QuestionClassifier
 
     private static bool AsksForDefinition(ReadOnlySpan<string> words)
     {
+        if (words.Contains("used")) return false;
         if (HasAny(words, Duties) || words[0] is "what's" or "whats" or "define" or "explain") return true;
         if (words.Length < 2 || !Is.Contains(words[1])) return false;
         return (words[0] is "what" or "who" && words[1] is "is" or "are")

@@ -9,6 +9,9 @@ internal enum QuestionKind
     /// <summary>"Do data engineers …?": a stand.</summary>
     YesNo,
 
+    /// <summary>"Kaggle?": what there is about a topic.</summary>
+    Topic,
+
     /// <summary>"What is …?", "What does … do?": what someone or something is.</summary>
     Definition,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Knowledge.Articles;
+using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Search.Analysis;
 using ChatBot.Search.Indexing;
@@ -42,14 +43,24 @@ internal sealed class SectionProfile
     /// <summary>In the order of <see cref="Section.Sentences"/>.</summary>
     public ImmutableArray<SentenceProfile> Sentences { get; }
 
-    public static SectionProfile Of(Section section, int number, SearchIndex index, Glossary glossary)
+    /// <param name="section">The section.</param>
+    /// <param name="number">Its document's number in the index.</param>
+    /// <param name="index">Knows the terms.</param>
+    /// <param name="glossary">Knows the roles.</param>
+    /// <param name="certifications">The lists of certifications in the section: their items are names, no sentences.</param>
+    public static SectionProfile Of(
+        Section section, int number, SearchIndex index, Glossary glossary, IEnumerable<CertificationList> certifications)
     {
         var body = TermText.Of(section.Text, index);
+        var lists = certifications.ToList();
+        var names = lists.SelectMany(list => list.Items).Select(item => item.Span).OfType<TextSpan>().ToList();
         var sentences = ImmutableArray.CreateBuilder<SentenceProfile>(section.Sentences.Length);
         foreach (var sentence in section.Sentences)
         {
             var cues = SentenceCueReader.Read(section[sentence.Span]);
             var text = section[sentence.Span];
+            if (lists.Exists(list => list.Introduction == sentence.Span)) cues |= SentenceCues.IntroducesCertifications;
+            if (names.Exists(sentence.Span.Contains)) cues |= SentenceCues.Fragment;
             if (IntroducesList(section, sentence)) cues |= SentenceCues.IntroducesList;
             if (SentenceCueReader.Names(text).Count(name => !glossary.IsCommon(name)) > 1) cues |= SentenceCues.Names;
             var roles = glossary.RolesIn(text);

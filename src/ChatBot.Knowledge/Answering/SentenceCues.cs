@@ -56,4 +56,7 @@ internal enum SentenceCues
 
     /// <summary>It is hardly a sentence: a word or two of a list.</summary>
     Fragment = 1 << 16,
+
+    /// <summary>It introduces a list of certifications.</summary>
+    IntroducesCertifications = 1 << 17,
 }

@@ -83,11 +83,13 @@ internal static class SentenceScorer
         if (profile.Is(SentenceCues.Meta)) suits -= 0.2f;
         if (profile.Is(SentenceCues.Fragment)) suits -= 0.3f;
         if (IsOfOtherRole(question, profile)) suits -= 0.25f;
+        else if (OpensWithOtherRole(question, profile)) suits -= 0.12f;
+        if (question.Kind != QuestionKind.Certifications && profile.Is(SentenceCues.IntroducesCertifications)) suits -= 0.2f;
         return suits + question.Kind switch
         {
             QuestionKind.Money => SuitsMoney(question, match, sentence),
             QuestionKind.YesNo => Bonus(profile, SentenceCues.LeadingStance, 0.2f) + Bonus(profile, SentenceCues.Stance, 0.07f),
-            QuestionKind.Definition => 0.35f * Defines(question, match, sentence),
+            QuestionKind.Definition or QuestionKind.Topic => 0.35f * Defines(question, match, sentence),
             QuestionKind.Abbreviation => Bonus(profile, SentenceCues.Abbreviation, 0.35f) + Bonus(profile, SentenceCues.IntroducesList, 0.1f),
             QuestionKind.HowTo => Bonus(profile, SentenceCues.Advice, 0.12f) + Bonus(profile, SentenceCues.IntroducesList, 0.12f),
             QuestionKind.Quantity => profile.Is(SentenceCues.Money) ? 0 : Bonus(profile, SentenceCues.Number, 0.35f),
@@ -95,7 +97,7 @@ internal static class SentenceScorer
             QuestionKind.Why => Bonus(profile, SentenceCues.Reason, 0.2f),
             QuestionKind.Duration => Bonus(profile, SentenceCues.Duration, 0.35f),
             QuestionKind.Comparison => Bonus(profile, SentenceCues.Contrast, profile.Is(SentenceCues.Pair) ? 0.6f : 0.25f) + (0.15f * Defines(question, match, sentence)),
-            QuestionKind.Choice => Bonus(profile, SentenceCues.Recommendation, 0.4f),
+            QuestionKind.Choice => Bonus(profile, SentenceCues.Recommendation, 0.55f),
             QuestionKind.Certifications => Bonus(profile, SentenceCues.IntroducesList, 0.1f),
             _ => 0f,
         };
@@ -112,6 +114,21 @@ internal static class SentenceScorer
         {
             if (concept.Kind != ConceptKind.Role) continue;
             if (sentence.Roles.Contains(concept.Entry!)) return false;
+            asked = true;
+        }
+
+        return asked;
+    }
+
+    /// <summary>Whether the first role that the sentence names was not asked for, though another was.</summary>
+    private static bool OpensWithOtherRole(Question question, SentenceProfile sentence)
+    {
+        if (sentence.Roles.IsEmpty) return false;
+        var asked = false;
+        foreach (var concept in question.Concepts)
+        {
+            if (concept.Kind != ConceptKind.Role) continue;
+            if (sentence.Roles[0] == concept.Entry) return false;
             asked = true;
         }
 
