@@ -45,6 +45,11 @@ internal static partial class CertificationName
         "simplilearn", "great learning", "skillshare", "cloud academy", "cloudacademy", "codecademy", "intellipaat", "edureka", "tutorials dojo", "kodekloud", "examtopics", "cloud skills boost",
     ];
 
+    private static readonly WordTable Hints = new([.. Roles, .. Levels, .. BasicLevels, .. Acronyms, "certif", "snowpro"]);
+
+    /// <summary>Whether a text could hold a name at all: a quick look before the close one.</summary>
+    public static bool IsPossible(ReadOnlySpan<char> text) => Hints.Find(text, 0, out _) >= 0 || text.ContainsAnyInRange('0', '9');
+
     /// <summary>Judges the phrase that <paramref name="span"/> of <paramref name="text"/> is.</summary>
     public static NameCandidate Judge(string text, TextSpan span)
     {
@@ -87,7 +92,7 @@ internal static partial class CertificationName
     /// <summary>How surely a phrase is the name of a certification.</summary>
     public static NameStrength StrengthOf(string phrase)
     {
-        if (phrase.Length is < 2 or > 160 || phrase.Contains('?') || phrase.Contains('\n') || Array.Exists(Teachers, teacher => phrase.StartsWith(teacher, StringComparison.OrdinalIgnoreCase)))
+        if (phrase.Length is < 2 or > 160 || !IsPossible(phrase) || phrase.Contains('?') || phrase.Contains('\n') || Array.Exists(Teachers, teacher => phrase.StartsWith(teacher, StringComparison.OrdinalIgnoreCase)))
             return NameStrength.None;
         var bare = AmazonWebServices().Replace(Brackets().Replace(phrase, " "), "AWS");
         var words = Words(bare);

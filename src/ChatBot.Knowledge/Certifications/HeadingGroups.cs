@@ -9,37 +9,29 @@ internal static class HeadingGroups
     public static IEnumerable<CandidateGroup> Of(Article article)
     {
         var headings = article.Headings;
-        for (var i = 0; i < headings.Length; i++)
+        var isGrouped = new bool[headings.Length];
+        var isName = headings.Select(heading => IsName(heading, article)).ToArray();
+        for (var first = 0; first < headings.Length; first++)
         {
-            if (IsFirst(headings, i, article) && Group(headings, i, article) is { } group)
-                yield return group;
-        }
-    }
+            if (!isName[first] || isGrouped[first])
+                continue;
 
-    // Siblings are headings of one level with nothing above that level between them.
-    private static bool IsFirst(IReadOnlyList<ArticleHeading> headings, int index, Article article)
-    {
-        if (!IsName(headings[index], article))
-            return false;
-        for (var i = index - 1; i >= 0 && headings[i].Level >= headings[index].Level; i--)
-        {
-            if (headings[i].Level == headings[index].Level && IsName(headings[i], article))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static CandidateGroup? Group(IReadOnlyList<ArticleHeading> headings, int first, Article article)
-    {
-        var level = headings[first].Level;
-        var names = new List<NameCandidate>();
-        for (var i = first; i < headings.Count && headings[i].Level >= level; i++)
-        {
-            if (headings[i].Level == level && IsName(headings[i], article))
+            // Siblings are headings of one level with nothing above that level between them.
+            var names = new List<NameCandidate>();
+            for (var i = first; i < headings.Length && headings[i].Level >= headings[first].Level; i++)
+            {
+                if (headings[i].Level != headings[first].Level || !isName[i])
+                    continue;
                 names.Add(CertificationName.Judge(headings[i].Text));
-        }
+                isGrouped[i] = true;
+            }
 
+            yield return Group(headings, first, names, article);
+        }
+    }
+
+    private static CandidateGroup Group(IReadOnlyList<ArticleHeading> headings, int first, List<NameCandidate> names, Article article)
+    {
         var above = Above(headings, first);
         var section = SectionOf(article, above.Count > 0 ? above[0] : headings[first]) ?? SectionOf(article, headings[first]) ?? article.Sections[0];
         var context = new ListContext(null, "", [.. above.Select(heading => heading.Text), article.Title]);

@@ -64,9 +64,10 @@ internal sealed class SectionGroups
     {
         var names = new List<NameCandidate>();
         var rest = 0;
+        var isAnnounced = context.Announces;
         foreach (var item in items)
         {
-            var name = NameOf(item.Span, item.Lead, context.Announces);
+            var name = NameOf(item.Span, item.Lead, isAnnounced);
             if (name.Strength >= NameStrength.Medium)
                 names.Add(name);
             else if (!item.Children.IsEmpty)
@@ -132,6 +133,8 @@ internal sealed class SectionGroups
     // The name in an item: all of it, its bold or linked beginning, or what stands before a dash or colon.
     private NameCandidate NameOf(TextSpan span, TextSpan? lead, bool isAnnounced)
     {
+        if (!CertificationName.IsPossible(_section.Text.AsSpan(span.Start, span.Length)))
+            return default;
         var separators = Separators(span);
         var text = _section.Text;
 
