@@ -6,8 +6,8 @@ namespace ChatBot.Knowledge.Articles;
 
 /// <summary>
 /// Takes out of Markdown what only a site generator or note program understands, before it is parsed: Liquid tags,
-/// Kramdown attributes, Obsidian comments and wiki links, images with their data inside. Code is left alone, and so is
-/// the number of lines.
+/// Kramdown attributes, Obsidian comments and wiki links, images with their data inside. Code is left alone, and lines
+/// stay where they are.
 /// </summary>
 internal sealed partial class MarkdownCleaner
 {
@@ -20,9 +20,12 @@ internal sealed partial class MarkdownCleaner
     private readonly string _source;
     private readonly StringBuilder _clean;
     private readonly Action<int> _dataImage;
+    private readonly List<int> _insertedLines = [];
     private int _position;
     private int _lineStart;
     private int _unclosedImage;
+    private int _countedTo;
+    private int _countedLines;
     private bool _commentsEnd = true;
     private bool _liquidCommentsEnd = true;
     private bool _tablesEnd = true;
@@ -35,21 +38,44 @@ internal sealed partial class MarkdownCleaner
     }
 
     /// <summary>The Markdown without foreign syntax. <paramref name="dataImage"/> is told where an image with its data inside was dropped.</summary>
-    public static string Clean(string markdown, Action<int> dataImage) =>
-        NeedsCleaning(markdown) ? new MarkdownCleaner(markdown, dataImage).Run() : markdown;
+    /// <param name="markdown">What stands below the front matter.</param>
+    /// <param name="dataImage">Takes the position of such an image.</param>
+    /// <param name="insertedLines">The lines of the result, from 0 and in order, that the Markdown does not have.</param>
+    public static string Clean(string markdown, Action<int> dataImage, out IReadOnlyList<int> insertedLines)
+    {
+        insertedLines = [];
+        if (!NeedsCleaning(markdown))
+            return markdown;
+        var cleaner = new MarkdownCleaner(markdown, dataImage);
+        insertedLines = cleaner._insertedLines;
+        return cleaner.Run();
+    }
 
     private static bool NeedsCleaning(string markdown) =>
         markdown.Contains("{{") || markdown.Contains("{%") || markdown.Contains("{:") || markdown.Contains("%%")
-        || markdown.Contains("[[") || markdown.Contains("data:") || markdown.Contains("{#") || markdown.Contains("\n--")
+        || markdown.Contains("[[") || markdown.Contains("[!") || markdown.Contains("-|") || markdown.Contains("- |") || markdown.Contains("|-") || markdown.Contains("| -") || markdown.Contains("data:") || markdown.Contains("{#") || markdown.Contains("\n--")
         || markdown.Contains("<table", StringComparison.OrdinalIgnoreCase);
 
     private string Run()
     {
         var inTable = false;
+        var inPipes = false;
         while (_position < _source.Length)
         {
             var line = Line(_position);
             _lineStart = _position;
+            if (inPipes && !line.Contains('|'))
+            {
+                // Text right below a table would keep the parser from seeing it.
+                inPipes = false;
+                if (!line.IsWhiteSpace())
+                {
+                    _insertedLines.Add(CountLines());
+                    _clean.Append('\n');
+                }
+            }
+
+            inPipes |= line.Contains('|') && line.Contains('-') && DelimiterRow().IsMatch(line);
             if (inTable)
             {
                 inTable = !line.Contains("</table", StringComparison.OrdinalIgnoreCase);
@@ -80,12 +106,17 @@ internal sealed partial class MarkdownCleaner
             {
                 inTable = !line.Contains("</table", StringComparison.OrdinalIgnoreCase) && TableEnds();
             }
-            else if (UnderlinedItem(line))
+            else if (UnderlinedItem(line) || TableOfContents(line))
             {
                 continue;
             }
+            else if (line.StartsWith('>') && Callout().EnumerateMatches(line) is var callout && callout.MoveNext())
+            {
+                _clean.Append("> ");
+                _position += callout.Current.Length;
+            }
 
-            CleanLine(_position + line.Length);
+            CleanLine(_lineStart + line.Length);
         }
 
         return _clean.ToString();
@@ -103,6 +134,19 @@ internal sealed partial class MarkdownCleaner
         var dot = line.IndexOfAny('.', ')');
         _clean.Append(underline[0] == '=' ? "# " : "## ").Append(line[..dot]).Append('\\').Append(line[dot..]).Append("\n\n");
         _position = Math.Min(_source.Length, _position + line.Length + 1 + Line(_position + line.Length + 1).Length + 1);
+        return true;
+    }
+
+    // Kramdown's "* TOC" over "{:toc}".
+    private bool TableOfContents(ReadOnlySpan<char> line)
+    {
+        if (line.Trim() is not ("* TOC" or "- TOC" or "1. TOC") || _position + line.Length + 1 >= _source.Length)
+            return false;
+        var next = Line(_position + line.Length + 1);
+        if (!next.StartsWith("{:toc", StringComparison.Ordinal))
+            return false;
+        _clean.Append("\n\n");
+        _position = Math.Min(_source.Length, _position + line.Length + 1 + next.Length + 1);
         return true;
     }
 
@@ -127,6 +171,14 @@ internal sealed partial class MarkdownCleaner
 
             _clean.Append(line).Append('\n');
         }
+    }
+
+    // How many lines the result has so far.
+    private int CountLines()
+    {
+        for (; _countedTo < _clean.Length; _countedTo++)
+            _countedLines += _clean[_countedTo] == '\n' ? 1 : 0;
+        return _countedLines;
     }
 
     private void CopyFence(char marker, int length)
@@ -367,6 +419,13 @@ internal sealed partial class MarkdownCleaner
         var end = rest.IndexOf('\n');
         return end < 0 ? rest : rest[..end];
     }
+
+    [GeneratedRegex(@"^(?>[ \t]*)(?>\|[ \t]*)?(?>:?-+:?[ \t]*)(?>\|[ \t]*:?-+:?[ \t]*)*(?>\|[ \t]*)?$", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex DelimiterRow();
+
+    // Obsidian and GitHub: "> [!NOTE]"
+    [GeneratedRegex(@"^>[ \t]*\[![A-Za-z-]+\][+-]?", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Callout();
 
     [GeneratedRegex(@"^ {0,3}[0-9]{1,3}[.)][ \t]+\S", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex NumberedLine();

@@ -23,12 +23,14 @@ internal sealed class MarkdownReader
     private readonly InlineReader _inlines = new();
     private readonly string _file;
     private readonly int _firstLine;
+    private readonly IReadOnlyList<int> _insertedLines;
     private readonly List<Finding> _findings;
 
-    private MarkdownReader(string file, int firstLine, List<Finding> findings)
+    private MarkdownReader(string file, int firstLine, IReadOnlyList<int> insertedLines, List<Finding> findings)
     {
         _file = file;
         _firstLine = firstLine;
+        _insertedLines = insertedLines;
         _findings = findings;
     }
 
@@ -41,13 +43,13 @@ internal sealed class MarkdownReader
             line += markdown.AsSpan(at, position - at).Count('\n');
             at = position;
             findings.Add(new Finding(Severity.Note, file, line, "The image with its data inside is left out; answers are text."));
-        });
+        }, out var insertedLines);
         if (Intricacy.IsTooGreat(clean))
             return Plain(file, clean, firstLine, findings);
         var before = findings.Count;
         try
         {
-            return new MarkdownReader(file, firstLine, findings).Read(Markdown.Parse(clean, Pipeline));
+            return new MarkdownReader(file, firstLine, insertedLines, findings).Read(Markdown.Parse(clean, Pipeline));
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or InsufficientExecutionStackException or IndexOutOfRangeException or NullReferenceException or RegexMatchTimeoutException)
         {
@@ -162,7 +164,22 @@ internal sealed class MarkdownReader
         return new CodeDraft(LineOf(block), block.Lines.ToString().Trim('\n').TrimEnd(), language);
     }
 
-    private int LineOf(Markdig.Syntax.Block block) => _firstLine + block.Line;
+    private int LineOf(Markdig.Syntax.Block block) => _firstLine + block.Line - InsertedBefore(block.Line);
+
+    private int InsertedBefore(int line)
+    {
+        var (low, high) = (0, _insertedLines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_insertedLines[middle] < line)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
 
     private static string Line(string text) => text.Replace('\n', ' ');
 }

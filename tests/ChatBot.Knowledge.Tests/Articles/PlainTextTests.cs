@@ -27,6 +27,9 @@ public class PlainTextTests
     [InlineData("`[[ -f x ]]` stays", "[[ -f x ]] stays")]
     [InlineData("{% include x.html %}text {{ site.url }}[wiki]({{ '/a b/' | relative_url }})", "text wiki")]
     [InlineData("text\n{: .note}\n\nmore{: #id}", "text\nmore")]
+    [InlineData("* TOC\n{:toc}\n\ntext", "text")]
+    [InlineData("> [!NOTE]\n> Careful here.\n\n> [!tip]+ Title\n> text", "Careful here.\nTitle text")]
+    [InlineData("Intro:\n| a | b |\n|--|--|\n| 1 | 2 |\nafter", "Intro:\na | b\n1 | 2\nafter")]
     [InlineData("- [ ] open\n- [x] done", "open\ndone")]
     [InlineData("text[^1].\n\n[^1]: The note.", "text.\nThe note.")]
     [InlineData("a\u200Bb c\u00A0d", "ab c d")]
@@ -41,6 +44,10 @@ public class PlainTextTests
         Assert.Equal([14, 16], section.Blocks.Select(block => block.Line));
         Assert.Equal([16, 17], Assert.IsType<ItemList>(section.Blocks[1]).Items.Select(item => item.Line));
     }
+
+    [Fact]
+    public void TextRightBelowATableKeepsItsLine() =>
+        Assert.Equal([1, 4, 6], Read.Section("| a | b |\n|--|--|\n| 1 | 2 |\nafter\n\nlast").Blocks.Select(block => block.Line));
 
     [Fact]
     public void NestedListsKeepTheirShape()
