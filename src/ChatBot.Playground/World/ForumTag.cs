@@ -1,0 +1,3 @@
+namespace ChatBot.Playground.World;
+
+internal sealed record ForumTag(ulong Id, string Name);

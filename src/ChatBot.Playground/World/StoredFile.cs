@@ -1,0 +1,3 @@
+namespace ChatBot.Playground.World;
+
+internal sealed record StoredFile(string Name, string ContentType, byte[] Content);
