@@ -1,0 +1,12 @@
+namespace ChatBot.Playground.Faults;
+
+internal enum RestFaultKind
+{
+    Status,
+    RateLimit,
+    CloudflareRateLimit,
+    NeverAnswer,
+    CutBeforeHandling,
+    CutAfterHandling,
+    Slow,
+}

@@ -1,0 +1,6 @@
+namespace ChatBot.Playground.Rest;
+
+internal interface IRouteSource
+{
+    public IEnumerable<ApiRoute> Routes { get; }
+}
