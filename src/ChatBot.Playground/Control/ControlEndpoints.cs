@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatBot.Playground.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ChatBot.Playground.Control;
+
+/// <summary>The control API below /playground/{key}/; the wrong key finds nothing there.</summary>
+internal static class ControlEndpoints
+{
+    private const int MaxBody = 1024 * 1024;
+    private const string Root = "/playground/{key}";
+
+    public static void Map(WebApplication web, PlaygroundServices services)
+    {
+        var members = new MemberEndpoints(services);
+        var faults = new FaultEndpoints(services);
+        var server = new ServerEndpoints(services);
+        foreach (var route in server.Routes.Concat(members.Routes).Concat(faults.Routes))
+        {
+            web.MapMethods(Root + route.Template, [route.Method], (RequestDelegate)(http => RunAsync(http, services, route)));
+        }
+
+        MapStreams(web, services);
+    }
+
+    private static void MapStreams(IEndpointRouteBuilder web, PlaygroundServices services)
+    {
+        web.MapGet(Root + "/members/{name}/events", (RequestDelegate)(http => HasKey(http, services) ? EventStream.SendAsync(http, services) : NotFoundAsync(http)));
+        web.MapGet(Root + "/requests", (RequestDelegate)(http => HasKey(http, services) ? SendRecordingAsync(http, services) : NotFoundAsync(http)));
+    }
+
+    private static async Task RunAsync(HttpContext http, PlaygroundServices services, ControlRoute route)
+    {
+        if (!HasKey(http, services))
+        {
+            await NotFoundAsync(http);
+            return;
+        }
+
+        try
+        {
+            var answer = await route.Run(new ControlRequest(http, await ReadAsync(http)));
+            await SendAsync(http, answer is null ? StatusCodes.Status204NoContent : StatusCodes.Status200OK, answer);
+        }
+        catch (Exception exception) when (exception is PlaygroundException or TimeoutException)
+        {
+            await SendAsync(http, StatusCodes.Status400BadRequest, new JsonObject { ["message"] = exception.Message });
+        }
+    }
+
+    private static async Task<JsonObject> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength is null or 0) return [];
+        if (http.Request.ContentLength > MaxBody) throw new PlaygroundException("The body is too large.");
+        if (http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true) throw new PlaygroundException("The body must be application/json.");
+        try
+        {
+            return await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject ?? throw new PlaygroundException("The body must be a JSON object.");
+        }
+        catch (JsonException exception)
+        {
+            throw new PlaygroundException("The body is not JSON.", exception);
+        }
+    }
+
+    private static async Task SendAsync(HttpContext http, int status, JsonNode? json)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
+        if (json is null) return;
+        http.Response.ContentType = "application/json";
+        await http.Response.Body.WriteAsync(json.ToUtf8());
+    }
+
+    private static async Task SendRecordingAsync(HttpContext http, PlaygroundServices services)
+    {
+        http.Response.ContentType = "application/jsonl";
+        http.Response.Headers.CacheControl = "no-store";
+        foreach (var request in services.Recorder.All)
+        {
+            await http.Response.Body.WriteAsync(request.ToJson().ToUtf8(), http.RequestAborted);
+            await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
+        }
+    }
+
+    private static bool HasKey(HttpContext http, PlaygroundServices services) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(http.Request.RouteValues["key"]?.ToString() ?? ""), Encoding.UTF8.GetBytes(services.ControlKey));
+
+    private static Task NotFoundAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

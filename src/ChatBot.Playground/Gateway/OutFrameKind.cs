@@ -1,0 +1,12 @@
+namespace ChatBot.Playground.Gateway;
+
+internal enum OutFrameKind
+{
+    Payload,
+    RawText,
+    RawBinary,
+    TruncatedZlib,
+    Close,
+    CloseWithoutCode,
+    Cut,
+}
