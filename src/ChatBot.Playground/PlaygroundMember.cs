@@ -108,7 +108,7 @@ public sealed class PlaygroundMember
     public Task<PlaygroundMessage> WaitForReplyAsync(PlaygroundMessage asked, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return WaitForMessageAsync(asked.ChannelId, m => m.RepliesTo == asked.Id && m.IsFromBot, cancellation);
+        return _services.Events.Changes.UntilAsync(() => ReplyTo(asked), _services.World.Options.WaitTimeout, "a reply", cancellation);
     }
 
     /// <summary>Everything that they see happen from now on.</summary>
@@ -127,6 +127,11 @@ public sealed class PlaygroundMember
         foreach (var (name, value) in pairs) values[name] = value?.DeepClone();
         return values;
     }
+
+    private PlaygroundMessage? ReplyTo(PlaygroundMessage asked) => _services.Locked(() =>
+        _actions.Messages(asked.ChannelId).LastOrDefault(m => m.ReferencedMessageId == asked.Id && m.Author.IsBot) is { } reply
+            ? new PlaygroundMessage(reply, _services.World)
+            : null);
 
     private PlaygroundMessage Snapshot(Func<Message> act) => _services.Locked(() => new PlaygroundMessage(act(), _services.World));
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using ChatBot.Playground.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace ChatBot.Playground.Control;
@@ -55,16 +56,16 @@ internal static class ControlEndpoints
 
     private static async Task<JsonObject> ReadAsync(HttpContext http)
     {
-        if (http.Request.ContentLength is null or 0) return [];
-        if (http.Request.ContentLength > MaxBody) throw new PlaygroundException("The body is too large.");
-        if (http.Request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) != true) throw new PlaygroundException("The body must be application/json.");
+        if (http.Request.ContentLength == 0 || http.Request.ContentType is not { } type) return [];
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBody;
+        if (!type.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)) throw new PlaygroundException("The body must be application/json.");
         try
         {
             return await JsonNode.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted) as JsonObject ?? throw new PlaygroundException("The body must be a JSON object.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
         {
-            throw new PlaygroundException("The body is not JSON.", exception);
+            throw new PlaygroundException("The body is not JSON, or too large.", exception);
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class SessionStart(WorldState world, GatewayFaultState faults, F
     /// <summary>As many made-up emojis as fill so many bytes.</summary>
     private static JsonArray Emojis(int bytes)
     {
-        const int perEmoji = 210;
+        const int perEmoji = 190;
         return JsonWriting.ArrayOf(Enumerable.Range(0, bytes / perEmoji + 1).Select(i => new JsonObject
         {
             ["id"] = (FirstFurtherGuild + (ulong)i).ToString(),

@@ -7,7 +7,7 @@ namespace ChatBot.Playground.Validation;
 internal static class Fields
 {
     /// <summary>A text within its length; absent or null is fine unless it is required.</summary>
-    public static string? Text(JsonObject json, string name, string path, int most, FormErrors errors, bool required = false, int least = 1)
+    public static string? Text(JsonObject json, string name, string path, int most, FormErrors errors, bool required = false)
     {
         var at = path.Length == 0 ? name : $"{path}.{name}";
         var node = json[name];
@@ -25,7 +25,8 @@ internal static class Fields
 
         var length = TextLength.Of(text);
         if (required && TextLength.IsBlank(text)) errors.Required(at);
-        else if (least > 1 || required ? length < least || length > most : length > most) Complain(at, length, least, most, errors);
+        else if (required && length > most) errors.BadLength(at, 1, most);
+        else if (length > most) errors.TooLong(at, most);
         return text;
     }
 
@@ -76,11 +77,5 @@ internal static class Fields
         var fits = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "attachment" or "discord";
         if (!fits) errors.Add($"{path}.{name}", "URL_TYPE_INVALID_URL", "Not a well formed URL.");
         else if (text!.Length > 2048) errors.TooLong($"{path}.{name}", 2048);
-    }
-
-    private static void Complain(string at, int length, int least, int most, FormErrors errors)
-    {
-        if (length > most && least <= 1) errors.TooLong(at, most);
-        else errors.BadLength(at, least, most);
     }
 }
