@@ -1,0 +1,3 @@
+namespace ChatBot.Discord.Interactions;
+
+internal sealed record ChoicesCallback(int Type, ChoiceData Data);

@@ -1,0 +1,3 @@
+namespace ChatBot.Discord.Interactions;
+
+internal sealed record DeferCallback(int Type, DeferData? Data);

@@ -1,0 +1,3 @@
+namespace ChatBot.Discord.Interactions;
+
+internal sealed record DeferData(int Flags);

@@ -1,0 +1,3 @@
+namespace ChatBot.Discord.Interactions;
+
+internal sealed record ModalCallback(int Type, Modal Data);

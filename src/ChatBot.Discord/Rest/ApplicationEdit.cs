@@ -1,0 +1,5 @@
+using ChatBot.Discord.Entities;
+
+namespace ChatBot.Discord.Rest;
+
+internal sealed record ApplicationEdit(ApplicationFlags Flags);

@@ -1,0 +1,22 @@
+using ChatBot.Discord.Entities;
+
+namespace ChatBot.Discord.Rest;
+
+public sealed partial class DiscordRestClient
+{
+    /// <summary>Reads a guild with its roles (resources/guild.mdx#get-guild).</summary>
+    public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancellationToken = default) =>
+        SendAsync(Get(Route.Guild(guild)), DiscordJson.Default.Guild, cancellationToken);
+
+    /// <summary>Reads a guild's channels, threads apart (resources/guild.mdx#get-guild-channels).</summary>
+    public Task<IReadOnlyList<Channel>> GetGuildChannelsAsync(Snowflake guild, CancellationToken cancellationToken = default) =>
+        SendAsync(Get(Route.Guild(guild, "/channels")), DiscordJson.Default.IReadOnlyListChannel, cancellationToken);
+
+    /// <summary>Reads a guild's roles (resources/guild.mdx#get-guild-roles).</summary>
+    public Task<IReadOnlyList<Role>> GetGuildRolesAsync(Snowflake guild, CancellationToken cancellationToken = default) =>
+        SendAsync(Get(Route.Guild(guild, "/roles")), DiscordJson.Default.IReadOnlyListRole, cancellationToken);
+
+    /// <summary>Reads one member: the bot itself, by its user identifier, or another (resources/guild.mdx#get-guild-member).</summary>
+    public Task<Member> GetMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancellationToken = default) =>
+        SendAsync(Get(Route.Guild(guild, "/members/{user}", $"/members/{user}")), DiscordJson.Default.Member, cancellationToken);
+}
