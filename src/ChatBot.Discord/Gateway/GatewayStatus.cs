@@ -1,0 +1,18 @@
+namespace ChatBot.Discord.Gateway;
+
+/// <summary>How the gateway is, for health checks: a process can be up and its bot deaf.</summary>
+/// <param name="State">Where it stands.</param>
+/// <param name="Latency">How long the last heartbeat's answer took.</param>
+/// <param name="SinceAck">How long ago that was.</param>
+/// <param name="SinceEvent">How long ago the last event came; null before the first.</param>
+/// <param name="Disconnections">How often the connection has ended.</param>
+/// <param name="LastDisconnection">Why it last ended.</param>
+/// <param name="IdentifiesToday">How many sessions were started today; at 1000 Discord resets the token.</param>
+public sealed record GatewayStatus(
+    GatewayState State,
+    TimeSpan? Latency,
+    TimeSpan? SinceAck,
+    TimeSpan? SinceEvent,
+    long Disconnections,
+    string? LastDisconnection,
+    int IdentifiesToday);
