@@ -1,0 +1,10 @@
+namespace ChatBot.Discord.Interactions;
+
+internal enum ResponseState
+{
+    None,
+    DeferredMessage,
+    DeferredUpdate,
+    Responded,
+    Gone,
+}
