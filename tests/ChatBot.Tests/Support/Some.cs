@@ -28,7 +28,7 @@ internal static class Some
     public static Answer Answer(Section section, params string[] sentences) =>
         new("how much?", section, [.. sentences.Select(sentence => SpanOf(section, sentence))], []) { Coverage = 0.75, Margin = 0.5 };
 
-    public static Miss Miss(string reason = "The articles do not speak of nurses.") => new("nurse pay?", reason) { MissingWords = ["nurse"] };
+    public static Miss Miss(string reason = "No section fits.") => new("nurse pay?", reason) { MissingWords = ["nurse"] };
 
     public static CertificationList Certifications(string role = "Data Engineer", Section? section = null) => new(
         role,

@@ -14,7 +14,7 @@ internal sealed class Examples(IKnowledge knowledge)
             var golden = knowledge.Golden.Answered
                 .DistinctBy(question => question.Sections.FirstOrDefault())
                 .Select(question => question.Question);
-            var headings = knowledge.Sections.Select(section => section.Heading);
+            var headings = knowledge.Sections.Select(section => section.Heading).OrderByDescending(heading => heading.EndsWith('?'));
             return [.. golden.Concat(headings).Take(Count)];
         }
     }

@@ -75,7 +75,7 @@ internal sealed class ReplyText(Page page, Examples examples, TimeProvider time)
     {
         page.Heading("No answer in the articles");
         page.Paragraph(miss.Reason);
-        if (!miss.MissingWords.IsEmpty)
+        if (miss.MissingWords.Any(word => !miss.Reason.Contains(word, StringComparison.Ordinal)))
             page.Paragraph($"Words not found: {string.Join(", ", miss.MissingWords)}.");
         if (miss.Alternatives.IsEmpty)
             return;

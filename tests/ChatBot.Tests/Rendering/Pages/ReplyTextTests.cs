@@ -75,13 +75,17 @@ public class ReplyTextTests
     public void AMissNamesTheWordsNotFoundAndTheNearestSections() => Assert.Equal(
         """
         No answer in the articles
-        The articles do not speak of nurses.
+        No section fits.
         Words not found: nurse.
         The nearest sections:
         - What do they earn? (careers.md#what-do-they-earn?)
 
         """,
         Written(Some.Miss() with { Alternatives = Some.Hits(Some.Section()) }));
+
+    [Fact]
+    public void WordsThatTheReasonNamesAreNotNamedTwice() =>
+        Assert.DoesNotContain("Words not found", Written(Some.Miss("The articles do not cover “nurse”.")), StringComparison.Ordinal);
 
     [Fact]
     public void ChatterIsToldWhatCanBeAsked()
