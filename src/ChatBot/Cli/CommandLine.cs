@@ -53,6 +53,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         root.Add(SearchCommand.Create(start));
         root.Add(CertsCommand.Create(start));
         root.Add(CheckCommand.Create(start));
+        root.Add(PlaygroundCommand.Create(shell));
         root.SetAction(result => start.Run<ChatCommand>(result, chat => chat.Run()));
         return root;
     }

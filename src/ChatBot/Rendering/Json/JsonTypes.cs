@@ -12,4 +12,5 @@ namespace ChatBot.Rendering.Json;
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(IReadOnlyList<CertificationListJson>))]
 [JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(PlaygroundJson))]
 internal sealed partial class JsonTypes : JsonSerializerContext;
