@@ -7,9 +7,12 @@ namespace ChatBot.Cli;
 /// </summary>
 internal sealed class Lines(TextReader input)
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly char[] _buffer = new char[4096];
     private int _start;
     private int _end;
+    private bool _isFirst = true;
 
     /// <summary>The next line without its end, or null after the last one.</summary>
     public string? Read()
@@ -34,9 +37,11 @@ internal sealed class Lines(TextReader input)
         }
     }
 
-    private static string Finish(StringBuilder? line, ReadOnlySpan<char> rest)
+    private string Finish(StringBuilder? line, ReadOnlySpan<char> rest)
     {
         var text = line is null ? rest.ToString() : line.Append(rest).ToString();
+        if (_isFirst) text = text.TrimStart(ByteOrderMark);
+        _isFirst = false;
         return text.EndsWith('\r') ? text[..^1] : text;
     }
 }

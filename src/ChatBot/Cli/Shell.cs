@@ -49,7 +49,7 @@ internal sealed class Shell
     private static TextReader OpenInput()
     {
         if (Console.IsInputRedirected)
-            return new StreamReader(Console.OpenStandardInput(), Utf8);
+            return new StreamReader(Console.OpenStandardInput(), Utf8, detectEncodingFromByteOrderMarks: false);
         Console.InputEncoding = Utf8;
         return Console.In;
     }

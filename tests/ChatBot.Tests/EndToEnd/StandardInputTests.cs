@@ -39,6 +39,14 @@ public class StandardInputTests
     }
 
     [Fact]
+    public async Task BytesThatLookLikeUtf16AreReplacedToo()
+    {
+        var outcome = await Executable.RunAsync([0xFF, 0xFE, .. "hello\n"u8], ["ask", "-"]);
+
+        Assert.Equal("\uFFFD\uFFFDhello", QuestionOf(Assert.Single(outcome.OutputLines)));
+    }
+
+    [Fact]
     public async Task AByteOrderMarkIsNoPartOfTheQuestion()
     {
         var outcome = await Executable.RunAsync([.. Encoding.UTF8.Preamble, .. "hello\r\n"u8], ["ask", "-"]);
