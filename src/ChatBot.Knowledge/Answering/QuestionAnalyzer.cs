@@ -75,7 +75,8 @@ internal sealed class QuestionAnalyzer
         var asked = new List<AskedWord>(tokens.Count);
         foreach (var token in tokens)
         {
-            var isKnown = _index.FindTerm(token.Term) >= 0 || _spelling.Contains(token.Word);
+            var term = token.Term;
+            var isKnown = _index.FindTerm(term) >= 0 || _spelling.Contains(token.Word) || _glossary.Synonyms.Match([term]) is not null;
             asked.Add(isKnown || Nearest(token.Word) is not { } nearest
                 ? new AskedWord(token, token.Term, null)
                 : new AskedWord(token, EnglishAnalyzer.Instance.Analyze(nearest) is [var meant, ..] ? meant.Term : nearest, nearest));

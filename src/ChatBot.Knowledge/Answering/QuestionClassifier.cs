@@ -30,7 +30,8 @@ internal static class QuestionClassifier
     private static readonly FrozenSet<string> Duties = Words("responsibilities responsibility responsible duties duty tasks task definition define meaning");
     private static readonly FrozenSet<string> Ways = Words("roadmap steps path");
     private static readonly FrozenSet<string> Is = Words("is are does do was were");
-    private static readonly FrozenSet<string> HowVerbs = Words("do does can to should would could i did you");
+    private static readonly FrozenSet<string> HowVerbs = Words("do does can should would could did");
+    private static readonly FrozenSet<string> Askers = Words("i you we u one someone somebody people anyone");
     private static readonly FrozenSet<string> Acronym = Words("acronym abbreviation abbreviated");
 
     /// <param name="words">The question's words in lower case, misspellings corrected.</param>
@@ -88,8 +89,9 @@ internal static class QuestionClassifier
         || HasAny(words, Choosing) && HasAny(words, Choosers) && (HasAny(words, Alternatives) || words[0] is "which" or "what" or "what's" or "whats" || Has(words, "should", "i"));
 
     private static bool AsksHow(ReadOnlySpan<string> words) =>
-        (words.Length > 1 && words[0] == "how" && HowVerbs.Contains(words[1]))
-        || Has(words, "how", "to") || Has(words, "how", "do") || Has(words, "how", "can") || Has(words, "i", "start") || Has(words, "to", "start")
+        (words.Length > 2 && words[0] == "how" && HowVerbs.Contains(words[1]) && Askers.Contains(words[2]))
+        || (words.Length > 1 && words[0] == "how" && words[1] is "i" or "you")
+        || Has(words, "how", "to") || Has(words, "do", "i") && words.Contains("how") || Has(words, "can", "i") && words.Contains("how") || Has(words, "i", "start") || Has(words, "to", "start")
         || Has(words, "to", "begin") || HasAny(words, Ways);
 
     private static bool AsksForStand(ReadOnlySpan<string> words)
@@ -104,7 +106,7 @@ internal static class QuestionClassifier
     private static bool AsksForDefinition(ReadOnlySpan<string> words)
     {
         if (words.Contains("used")) return false;
-        if (HasAny(words, Duties) || words[0] is "what's" or "whats" or "define" or "explain") return true;
+        if ((HasAny(words, Duties) && (words.Length <= 4 || QuestionWords.Contains(words[0]))) || words[0] is "what's" or "whats" or "define" or "explain") return true;
         if (words.Length < 2 || !Is.Contains(words[1])) return false;
         return (words[0] is "what" or "who" && words[1] is "is" or "are")
             || (words[0] is "what" && (words[^1] is "do" or "doing" || Has(words, "do", "all") || Has(words, "work", "on")));

@@ -12,7 +12,7 @@ internal static partial class Wording
     public static float Defines(ReadOnlySpan<char> rest)
     {
         if (Defining().IsMatch(rest)) return 1;
-        if (Working().IsMatch(rest)) return 0.8f;
+        if (Working().IsMatch(rest)) return 0.7f;
         return Stating().IsMatch(rest) ? 0.4f : 0;
     }
 
