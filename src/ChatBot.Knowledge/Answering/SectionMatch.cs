@@ -46,32 +46,38 @@ internal sealed class SectionMatch
             match.Heading[c] = Strength(concepts[c], profile.Heading, 0, profile.Heading.Terms.Length);
             match.Path[c] = Strength(concepts[c], profile.Path, 0, profile.Path.Terms.Length);
             match.Title[c] = Strength(concepts[c], profile.Title, 0, profile.Title.Terms.Length);
-            match.Body[c] = Strength(concepts[c], profile.Body, 0, profile.Body.Terms.Length);
-            if (match.Body[c] == 0) continue;
+            match.Body[c] = InOrder(concepts[c], profile.Body, 0, profile.Body.Terms.Length);
             for (var s = 0; s < profile.Sentences.Length; s++)
             {
                 var sentence = profile.Sentences[s];
-                match._bySentence[(s * concepts.Length) + c] = Strength(concepts[c], profile.Body, sentence.FirstTerm, sentence.EndTerm);
+                var strength = Strength(concepts[c], profile.Body, sentence.FirstTerm, sentence.EndTerm);
+                match._bySentence[(s * concepts.Length) + c] = strength;
+                match.Body[c] = Math.Max(match.Body[c], strength);
             }
         }
 
         return match;
     }
 
-    /// <summary>How well a stretch of a text says a concept.</summary>
-    public static float Strength(Concept concept, TermText text, int from, int end)
+    /// <summary>How well a sentence or heading says a concept: in order, or the words of a phrase apart.</summary>
+    private static float Strength(Concept concept, TermText text, int from, int end)
     {
-        if (from >= end) return 0;
+        var strength = InOrder(concept, text, from, end);
+        if (strength >= OutOfOrder || from >= end) return strength;
+        foreach (var phrase in concept.Meaning.Phrases)
+            if (HoldsAll(text.Terms[from..end], phrase.Terms)) return OutOfOrder;
+
+        return strength;
+    }
+
+    private static float InOrder(Concept concept, TermText text, int from, int end)
+    {
         var strength = 0f;
         foreach (var sequence in concept.Meaning.Sequences)
         {
             if (sequence.Weight > strength && text.Find(sequence, from, end) >= 0) strength = sequence.Weight;
-            if (strength >= 1) return strength;
+            if (strength >= 1) break;
         }
-
-        if (strength >= OutOfOrder) return strength;
-        foreach (var phrase in concept.Meaning.Phrases)
-            if (HoldsAll(text.Terms[from..end], phrase.Terms)) return OutOfOrder;
 
         return strength;
     }
