@@ -6,8 +6,8 @@ namespace ChatBot.Knowledge.Answering;
 /// <summary>Ranks the sections that were found by how well their best passage answers.</summary>
 internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
 {
-    private const float HeadingShare = 0.3f;
-    private const float RetrievalShare = 0.35f;
+    private const float HeadingShare = 0.55f;
+    private const float RetrievalShare = 0.25f;
     private const float PassageFromHeading = 0.9f;
     private const float PassageFromTitle = 0.6f;
     private const float PassageFromSection = 0.5f;
