@@ -129,7 +129,7 @@ internal sealed class GatewayConnection : IDisposable
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            Unreadable(exception);
+            Unreadable(json.Span, exception);
         }
 
         return Task.CompletedTask;
@@ -185,11 +185,13 @@ internal sealed class GatewayConnection : IDisposable
         return OnReady(resumed);
     }
 
-    private void Unreadable(Exception exception)
+    // What is no JSON may have been an event that the line spoilt: then the server has it still. If it is spoilt there too, it
+    // is read past the second time.
+    private void Unreadable(ReadOnlySpan<byte> payload, Exception exception)
     {
         DiscordMetrics.Unreadable.Add(1);
         Log.Unreadable(_context.Logger, exception.Message);
-        if (++_unreadable > MaxUnreadable || !_greeted)
+        if (++_unreadable > MaxUnreadable || !_greeted || (!GatewayPayload.IsJson(payload) && _session.TryDistrust()))
             _end = new ConnectionEnd(Disconnection.Resume, "unreadable payloads");
     }
 

@@ -57,4 +57,18 @@ internal readonly ref struct GatewayPayload
             throw new JsonException("The payload ends early.");
         return new GatewayPayload(opcode, sequence, eventName, data);
     }
+
+    /// <summary>Whether it is JSON at all, of whatever shape.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> payload)
+    {
+        var reader = new Utf8JsonReader(payload);
+        try
+        {
+            return reader.Read() && reader.TrySkip();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class SessionTracker
     private string? _sessionId;
     private string? _resumeUrl;
     private long _received;
+    private long _distrustedAt = -1;
     private int _epoch;
 
     public Snowflake BotId { get; private set; }
@@ -74,7 +75,7 @@ internal sealed class SessionTracker
     {
         lock (_lock)
         {
-            (_sessionId, _resumeUrl, _received) = (null, null, 0);
+            (_sessionId, _resumeUrl, _received, _distrustedAt) = (null, null, 0, -1);
             _epoch++;
             _unhandled.Clear();
             _seen.Clear();
@@ -98,6 +99,18 @@ internal sealed class SessionTracker
 
             _received = Math.Max(_received, sequence);
             _unhandled.Add(sequence);
+            return true;
+        }
+    }
+
+    /// <summary>Whether what follows the last event is worth asking for again; it is, once.</summary>
+    public bool TryDistrust()
+    {
+        lock (_lock)
+        {
+            if (_distrustedAt == _received)
+                return false;
+            _distrustedAt = _received;
             return true;
         }
     }

@@ -117,7 +117,7 @@ public sealed class GatewayClientTests
     }
 
     [Fact]
-    public async Task FramesThatAreNotJsonAndUnknownOpcodesAreSurvived()
+    public async Task PayloadsOfStrangeShapeAndUnknownOpcodesAreSurvived()
     {
         await using var bot = new Bot();
         var seen = new Signal<string>();
@@ -127,9 +127,27 @@ public sealed class GatewayClientTests
             return Task.CompletedTask;
         });
         var socket = await bot.ConnectAsync();
-        socket.Send("nonsense").Send("""{"op":99,"d":{}}""").Send("[]").Send("""{"op":0,"t":"MESSAGE_CREATE","s":2,"d":[1,2]}""").Message(3, 100, content: "still here");
+        socket.Send("""{"op":99,"d":{}}""").Send("[]").Send("""{"op":0,"t":"MESSAGE_CREATE","s":2,"d":[1,2]}""").Message(3, 100, content: "still here");
 
         Assert.Equal("still here", await seen.NextAsync());
+    }
+
+    [Fact]
+    public async Task WhatIsNotJsonIsAskedForAgainAndThenReadPast()
+    {
+        await using var bot = new Bot();
+        var seen = new Signal<string>();
+        bot.Client.On(GatewayEvents.MessageCreate, (message, _) =>
+        {
+            seen.Set(message.Content);
+            return Task.CompletedTask;
+        });
+        (await bot.ConnectAsync()).Send("nonsense");
+        var next = await bot.ReconnectAsync();
+        next.Hello().Send("nonsense").Message(3, 100, content: "still here");
+
+        Assert.Equal("still here", await seen.NextAsync());
+        Assert.Equal(2, bot.Gateway.Made);
     }
 
     [Fact]
