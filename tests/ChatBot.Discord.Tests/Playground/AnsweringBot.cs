@@ -13,6 +13,7 @@ internal sealed class AnsweringBot : IAsyncDisposable
 
     private readonly ConcurrentQueue<ulong> _handled = new();
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _run;
 
     private AnsweringBot(PlaygroundServer playground, TimeProvider time, Action<DiscordOptions>? configure)
@@ -28,6 +29,11 @@ internal sealed class AnsweringBot : IAsyncDisposable
         Rest = new DiscordRestClient(options, null, time);
         Client = new DiscordClient(options, Rest, null, time);
         Client.On(GatewayEvents.MessageCreate, AnswerAsync);
+        Client.On(GatewayEvents.Ready, (_, _) =>
+        {
+            _ready.TrySetResult();
+            return Task.CompletedTask;
+        });
     }
 
     public DiscordClient Client { get; }
@@ -48,12 +54,11 @@ internal sealed class AnsweringBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>Starts a bot, and waits for its session.</summary>
+    /// <summary>Starts a bot, and waits until it knows its session.</summary>
     public static async Task<AnsweringBot> ReadyAsync(PlaygroundServer playground, TimeProvider? time = null, Action<DiscordOptions>? configure = null, Action<DiscordClient>? setUp = null)
     {
-        var sessions = playground.Starts;
         var bot = Start(playground, time, configure, setUp);
-        await playground.StartedAsync(sessions + 1);
+        await bot._ready.Task.WaitAsync(Patience);
         return bot;
     }
 
