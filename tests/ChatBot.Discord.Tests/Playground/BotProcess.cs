@@ -14,7 +14,7 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public static BotProcess Start(PlaygroundServer playground, string sessionFile)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { UseShellExecute = false, RedirectStandardInput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ChatBot.Discord.Bot.dll"));
         start.Environment["DISCORD_TOKEN"] = playground.BotToken;
         start.Environment["DISCORD_URL"] = playground.BaseAddress.AbsoluteUri;

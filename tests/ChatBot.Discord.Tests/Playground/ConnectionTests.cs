@@ -1,5 +1,4 @@
 using ChatBot.Discord.Gateway;
-using ChatBot.Discord.Tests.Support;
 using ChatBot.Playground;
 using ChatBot.Playground.Faults;
 
