@@ -72,8 +72,8 @@ public sealed class AllowedMentionsTests
     // Leaves what was sent where a conformance check finds it.
     private static void Record(FakeDiscord http)
     {
-        if (Environment.GetEnvironmentVariable("DISCORD_RECORDING") is { Length: > 0 } file)
-            File.WriteAllText(file, FakeDiscord.Write(http.Requests));
+        if (Environment.GetEnvironmentVariable("DISCORD_RECORDING") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, "every-route.jsonl"), FakeDiscord.Write(http.Requests));
     }
 
     private static object? Argument(ParameterInfo parameter) => parameter.ParameterType switch
