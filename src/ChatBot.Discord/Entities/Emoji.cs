@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChatBot.Discord.Entities;
 
 /// <summary>A Unicode emoji by its name, or a guild's own by its identifier too (resources/emoji.mdx#emoji-object).</summary>
@@ -13,5 +15,6 @@ public sealed record Emoji
     public static Emoji Unicode(string character) => new() { Name = character };
 
     /// <summary>The form that reaction routes take.</summary>
+    [JsonIgnore]
     public string RouteName => Id is { } id ? $"{Name}:{id}" : Name ?? "";
 }

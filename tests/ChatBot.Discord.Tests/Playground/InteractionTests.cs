@@ -124,6 +124,8 @@ public sealed class InteractionTests
         var silent = await playground.Member.Click(posted.Id.Value, "nothing").AnsweredAsync();
         await playground.Member.Click(posted.Id.Value, "change:1").AnsweredAsync();
 
+        var sent = playground.Requests.First(request => request.Path.EndsWith("/messages", StringComparison.Ordinal));
+        Assert.Equal(["name"], sent.Body!["components"]![0]!["components"]![1]!["emoji"]!.AsObject().Select(field => field.Key));
         Assert.Equal(("Told 2", true), (told.Content, told.IsEphemeral));
         Assert.Equal(6, silent.AnswerType);
         Assert.Equal("Changed by 1", playground.Member.Find(posted.Id.Value)!.Content);
