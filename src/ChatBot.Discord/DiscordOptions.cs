@@ -39,6 +39,9 @@ public sealed class DiscordOptions
     /// <summary>How long a REST request may take before it is tried again.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How many REST requests a second to send; Discord allows 50, and more to bots that it granted more (topics/rate-limits.mdx#global-rate-limit).</summary>
+    public int RequestsPerSecond { get; set; } = 50;
+
     /// <summary>How long a REST request may wait for a rate limit before it fails instead.</summary>
     public TimeSpan MaxRateLimitWait { get; set; } = TimeSpan.FromMinutes(2);
 

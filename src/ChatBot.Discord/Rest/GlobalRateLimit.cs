@@ -1,12 +1,12 @@
 namespace ChatBot.Discord.Rest;
 
-/// <summary>Fifty requests a second over all routes, and what Discord says on top (topics/rate-limits.mdx#global-rate-limit).</summary>
-internal sealed class GlobalRateLimit(TimeProvider time)
+/// <summary>So many requests a second over all routes, and what Discord says on top (topics/rate-limits.mdx#global-rate-limit).</summary>
+internal sealed class GlobalRateLimit(TimeProvider time, int perSecond = GlobalRateLimit.PerSecond)
 {
     internal const int PerSecond = 50;
 
     private readonly Lock _lock = new();
-    private readonly SlidingWindow _window = new(PerSecond, TimeSpan.FromSeconds(1), time);
+    private readonly SlidingWindow _window = new(perSecond, TimeSpan.FromSeconds(1), time);
     private TimeSpan _blockedFor;
     private long _blockedSince;
 

@@ -30,7 +30,7 @@ internal sealed class RequestSender : IDisposable
         _time = time;
         _logger = logger;
         _buckets = new RateLimitBuckets(time);
-        _global = new GlobalRateLimit(time);
+        _global = new GlobalRateLimit(time, options.RequestsPerSecond);
         Guard = new RequestGuard(time);
         var version = typeof(RequestSender).Assembly.GetName().Version?.ToString(3) ?? "0";
         _userAgent = [new("DiscordBot", null), new($"({options.ProjectUrl}, {version})")];
