@@ -26,6 +26,9 @@ public sealed record GatewaySession
     /// <summary>How many Identifies there were since.</summary>
     public int Identifies { get; init; }
 
+    /// <summary>When the last of them was.</summary>
+    public DateTimeOffset LastIdentify { get; init; }
+
     /// <summary>How often connecting has failed in a row.</summary>
     public int FailedAttempts { get; init; }
 

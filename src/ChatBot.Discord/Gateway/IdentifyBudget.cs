@@ -11,15 +11,23 @@ internal sealed class IdentifyBudget(TimeProvider time, int reserve)
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5);
 
     private long? _last;
+    private TimeSpan _spacing = Spacing;
 
     public DateTimeOffset WindowStart { get; private set; }
 
     public int Used { get; private set; }
 
-    public void Restore(DateTimeOffset windowStart, int used)
+    /// <summary>When the last Identify was, by the wall clock, for a process that comes after this one.</summary>
+    public DateTimeOffset LastAt { get; private set; }
+
+    public void Restore(DateTimeOffset windowStart, int used, DateTimeOffset lastAt)
     {
         WindowStart = windowStart;
         Used = used;
+        LastAt = lastAt;
+        var ago = time.GetUtcNow() - lastAt;
+        if (ago >= TimeSpan.Zero && ago < Spacing)
+            (_last, _spacing) = (time.GetTimestamp(), Spacing - ago);
     }
 
     public TimeSpan Wait(SessionStartLimit? limit)
@@ -27,7 +35,7 @@ internal sealed class IdentifyBudget(TimeProvider time, int reserve)
         RollOver();
         var total = limit is { Total: > 0 } ? limit.Total : DefaultTotal;
         var kept = Math.Min(reserve, total / 2);
-        var wait = _last is { } last ? Spacing - time.GetElapsedTime(last) : TimeSpan.Zero;
+        var wait = _last is { } last ? _spacing - time.GetElapsedTime(last) : TimeSpan.Zero;
         if (limit is not null && limit.Total > 0 && limit.Remaining <= kept)
             wait = Max(wait, TimeSpan.FromMilliseconds(Math.Clamp(limit.ResetAfter, 1_000, Day.TotalMilliseconds)));
         if (Used >= total - kept)
@@ -39,7 +47,8 @@ internal sealed class IdentifyBudget(TimeProvider time, int reserve)
     {
         RollOver();
         Used++;
-        _last = time.GetTimestamp();
+        LastAt = time.GetUtcNow();
+        (_last, _spacing) = (time.GetTimestamp(), Spacing);
     }
 
     private void RollOver()

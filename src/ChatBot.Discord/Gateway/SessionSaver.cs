@@ -29,7 +29,7 @@ internal sealed class SessionSaver(ISessionStore store, SessionTracker session, 
             return;
 
         session.Restore(saved);
-        budget.Restore(saved.IdentifyWindowStart, saved.Identifies);
+        budget.Restore(saved.IdentifyWindowStart, saved.Identifies, saved.LastIdentify);
         var age = context.Time.GetUtcNow() - saved.SavedAt;
         pauses.Attempts = age < FailuresCountFor ? Math.Clamp(saved.FailedAttempts, 0, 10) : 0;
     }
@@ -42,7 +42,7 @@ internal sealed class SessionSaver(ISessionStore store, SessionTracker session, 
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var current = session.Save(new GatewaySession { IdentifyWindowStart = budget.WindowStart, Identifies = budget.Used, FailedAttempts = pauses.Attempts });
+            var current = session.Save(new GatewaySession { IdentifyWindowStart = budget.WindowStart, Identifies = budget.Used, LastIdentify = budget.LastAt, FailedAttempts = pauses.Attempts });
             if (current == _saved)
                 return;
             await store.SaveAsync(current with { SavedAt = context.Time.GetUtcNow() }, cancellationToken).ConfigureAwait(false);

@@ -27,12 +27,26 @@ public sealed class IdentifyBudgetTests
     public void OurOwnCountOutlivesTheProcess()
     {
         var budget = new IdentifyBudget(_time, 50);
-        budget.Restore(_time.GetUtcNow() - TimeSpan.FromHours(20), 950);
+        budget.Restore(_time.GetUtcNow() - TimeSpan.FromHours(20), 950, lastAt: default);
 
         Assert.Equal(TimeSpan.FromHours(4), budget.Wait(new SessionStartLimit(1000, 1000, 0, 1)));
         _time.Advance(TimeSpan.FromHours(4));
         Assert.Equal(TimeSpan.Zero, budget.Wait(null));
         Assert.Equal(0, budget.Used);
+    }
+
+    [Fact]
+    public void AProcessThatWasRestartedKeepsTheDistanceToo()
+    {
+        var earlier = new IdentifyBudget(_time, 50);
+        earlier.Take();
+        _time.Advance(TimeSpan.FromSeconds(2));
+        var later = new IdentifyBudget(_time, 50);
+        later.Restore(earlier.WindowStart, earlier.Used, earlier.LastAt);
+
+        Assert.Equal(TimeSpan.FromSeconds(3), later.Wait(null));
+        _time.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(TimeSpan.Zero, later.Wait(null));
     }
 
     [Theory]
