@@ -1,6 +1,13 @@
-using BenchmarkDotNet.Running;
 using ChatBot.Benchmarks;
+using ChatBot.Benchmarks.Discord;
+using ChatBot.Benchmarks.Soak;
 
-BenchmarkSwitcher
-    .FromAssembly(typeof(BenchmarkConfig).Assembly)
-    .Run(args.Length > 0 ? args : ["--filter", "*"], new BenchmarkConfig());
+return args.FirstOrDefault() switch
+{
+    "soak" => await SoakCommand.RunAsync(Arguments.Parse(args[1..])),
+    "events" => await EventsCommand.RunAsync(Arguments.Parse(args[1..])),
+    "memory" => await MemoryCommand.RunAsync(Arguments.Parse(args[1..])),
+    SoakBot.Command => await SoakBot.RunAsync(Arguments.Parse(args[1..])),
+    CountingClient.Command => await CountingClient.RunAsync(Arguments.Parse(args[1..])),
+    _ => Benchmarks.Run(args),
+};

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ChatBot.Benchmarks;
+
+/// <summary>This program once more, as a process with a memory of its own. It is asked to stop by closing its input.</summary>
+internal sealed class ChildProcess : IDisposable
+{
+    private readonly Process _process;
+
+    public ChildProcess(string command, params ReadOnlySpan<string> args)
+    {
+        var program = Environment.ProcessPath!;
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(program) == "dotnet") start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        start.ArgumentList.Add(command);
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        _process = Process.Start(start) ?? throw new InvalidOperationException("The child did not start.");
+    }
+
+    public StreamReader Output => _process.StandardOutput;
+
+    /// <summary>In megabytes; 0 when it is gone.</summary>
+    public double Rss => Memory("VmRSS:");
+
+    /// <summary>The most it ever was, in megabytes.</summary>
+    public double PeakRss => Memory("VmHWM:");
+
+    public TimeSpan Processor => _process.TotalProcessorTime;
+
+    public async Task StopAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+    }
+
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private double Memory(string field)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(l => l.StartsWith(field, StringComparison.Ordinal));
+            return line is null ? 0 : double.Parse(line[field.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}
