@@ -17,24 +17,31 @@ internal sealed class IntentNegotiator(DiscordRestClient rest, GatewayContext co
         (GatewayIntents.GuildPresences, ApplicationFlags.GatewayPresence | ApplicationFlags.GatewayPresenceLimited),
     ];
 
+    private ApplicationFlags? _flags;
+
     public async Task<GatewayIntents> NegotiateAsync(CancellationToken cancellationToken)
     {
         var wanted = context.Options.Intents;
-        DiscordApplication application;
         try
         {
-            application = await rest.GetCurrentApplicationAsync(cancellationToken).ConfigureAwait(false);
+            var application = await rest.GetCurrentApplicationAsync(cancellationToken).ConfigureAwait(false);
+            _flags = application.Flags;
+            if (!string.IsNullOrEmpty(application.InteractionsEndpointUrl))
+                Log.InteractionsElsewhere(context.Logger, application.InteractionsEndpointUrl);
         }
         catch (DiscordException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed)
         {
             return wanted;
         }
+        catch (DiscordException exception) when (exception.Status != HttpStatusCode.Unauthorized && (_flags is not null || !Array.Exists(Privileged, p => wanted.HasFlag(p.Intent))))
+        {
+            // What was granted earlier is a better guess than to stay away until it can be asked for.
+            Log.ApplicationUnknown(context.Logger, exception.Message);
+        }
 
-        if (!string.IsNullOrEmpty(application.InteractionsEndpointUrl))
-            Log.InteractionsElsewhere(context.Logger, application.InteractionsEndpointUrl);
         foreach (var (intent, granted) in Privileged)
         {
-            if (!wanted.HasFlag(intent) || (application.Flags & granted) != ApplicationFlags.None)
+            if (!wanted.HasFlag(intent) || (_flags & granted) != ApplicationFlags.None)
                 continue;
             Log.IntentNotGranted(context.Logger, intent);
             wanted &= ~intent;

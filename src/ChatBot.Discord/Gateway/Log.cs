@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(111, LogLevel.Warning, "The session could not be saved; a restart may not resume it")]
     public static partial void SessionNotSaved(ILogger logger, Exception exception);
+
+    [LoggerMessage(112, LogLevel.Warning, "What the application has been granted could not be read, going on with what is known: {Why}")]
+    public static partial void ApplicationUnknown(ILogger logger, string why);
 }

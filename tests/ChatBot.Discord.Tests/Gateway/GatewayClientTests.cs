@@ -44,6 +44,17 @@ public sealed class GatewayClientTests
     }
 
     [Fact]
+    public async Task TheGatewayDoesNotWaitForAnApplicationThatCannotBeRead()
+    {
+        await using var bot = new Bot();
+        bot.Http.Answer = request => request.Path.EndsWith("applications/@me", StringComparison.Ordinal) ? FakeDiscord.Json(HttpStatusCode.BadRequest, """{"code":0,"message":"no"}""") : null;
+        var socket = await bot.ConnectingAsync();
+        socket.Hello();
+
+        Assert.Equal(4609, (await socket.ReceivedAsync(2)).GetProperty("intents").GetInt32());
+    }
+
+    [Fact]
     public async Task AServerThatSaysNothingIsLeftAfterADeadline()
     {
         await using var bot = new Bot();
