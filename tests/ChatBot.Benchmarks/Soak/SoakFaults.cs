@@ -6,6 +6,8 @@ namespace ChatBot.Benchmarks.Soak;
 /// <summary>Bad luck of every kind, at random times; the same seed brings the same.</summary>
 internal sealed class SoakFaults
 {
+    private const string Replies = "/channels/{channel_id}/messages";
+
     private static readonly int[] ResumableCodes = [1000, 1001, 1011, 4000, 4001, 4002, 4005, 4008];
     private static readonly int[] SessionEndingCodes = [4003, 4007, 4009];
     private static readonly int[] ServerErrors = [500, 502, 503, 504];
@@ -53,8 +55,8 @@ internal sealed class SoakFaults
             ("op 7 before Hello", () => OnReconnect(ConnectFault.ReconnectBeforeHello)),
             ("no Hello", () => OnReconnect(ConnectFault.NeverHello)),
             ("cut after Resume", () => OnReconnect(ConnectFault.CutAfterIdentify)),
-            ("5xx burst", () => rest.On(RestFault.ServerError(Any(ServerErrors)), times: random.Next(1, 12))),
-            ("5xx burst", () => rest.On(RestFault.ServerError(Any(ServerErrors)), times: random.Next(1, 12))),
+            ("5xx", () => rest.On(RestFault.ServerError(Any(ServerErrors)), times: random.Next(1, 4))),
+            ("5xx burst on replies", () => rest.On(RestFault.ServerError(Any(ServerErrors)), "POST", Replies, times: random.Next(1, 25))),
             ("429", () => rest.On(RestFault.RateLimit(TimeSpan.FromMilliseconds(random.Next(100, 1500)), Any(Scopes)), times: random.Next(1, 4))),
             ("429", () => rest.On(RestFault.RateLimit(TimeSpan.FromMilliseconds(random.Next(100, 1500)), Any(Scopes)), times: random.Next(1, 4))),
             ("REST cut before handling", () => rest.On(RestFault.CutBeforeHandling(), times: random.Next(1, 4))),
@@ -107,8 +109,10 @@ internal sealed class SoakFaults
         _playground.GatewayFaults.Cut();
     }
 
+    // While there is no connection they would pile up, and nothing would be tried but the client's longest pause.
     private void OnReconnect(ConnectFault fault)
     {
+        if (!_playground.Connections[^1].IsOpen) return;
         _playground.GatewayFaults.OnConnect(fault);
         _playground.GatewayFaults.Cut();
     }
