@@ -11,10 +11,10 @@ internal sealed class Arguments
     {
         var parsed = new Arguments();
         for (var i = 0; i + 1 < args.Length; i += 2) parsed._values[args[i]] = args[i + 1];
-        return args.Length % 2 == 0 ? parsed : throw new ArgumentException($"{args[^1]} has no value.");
+        return args.Length % 2 == 0 ? parsed : throw new FormatException($"{args[^1]} has no value.");
     }
 
-    public string Text(string name) => _values.TryGetValue(name, out var value) ? value : throw new ArgumentException($"{name} is missing.");
+    public string Text(string name) => _values.TryGetValue(name, out var value) ? value : throw new FormatException($"{name} is missing.");
 
     public string? TextOrNull(string name) => _values.GetValueOrDefault(name);
 

@@ -11,7 +11,7 @@ internal sealed class ChildProcess : IDisposable
     public ChildProcess(string command, params ReadOnlySpan<string> args)
     {
         var program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(program) == "dotnet") start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         start.ArgumentList.Add(command);
         foreach (var arg in args) start.ArgumentList.Add(arg);

@@ -9,5 +9,5 @@ return args.FirstOrDefault() switch
     "memory" => await MemoryCommand.RunAsync(Arguments.Parse(args[1..])),
     SoakBot.Command => await SoakBot.RunAsync(Arguments.Parse(args[1..])),
     CountingClient.Command => await CountingClient.RunAsync(Arguments.Parse(args[1..])),
-    _ => Benchmarks.Run(args),
+    _ => BenchmarkRun.Run(args),
 };

@@ -66,10 +66,10 @@ internal static class CountingClient
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         while (client.Status.State != ChatBot.Discord.Gateway.GatewayState.Ready) await timer.WaitForNextTickAsync(stop);
-        Console.Out.WriteLine("ready");
+        await Console.Out.WriteLineAsync("ready");
         while (Volatile.Read(ref _received) < expected || Volatile.Read(ref _handled) + Volatile.Read(ref _shed) < expected && Volatile.Read(ref _handled) > 0) await timer.WaitForNextTickAsync(stop);
         var wall = TimeProvider.System.GetElapsedTime(_firstAt);
         var processor = Environment.CpuUsage.TotalTime - _processorAtFirst;
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_received} {_handled} {_shed} {wall.TotalSeconds} {processor.TotalSeconds} {GC.GetTotalMemory(forceFullCollection: false)}"));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{_received} {_handled} {_shed} {wall.TotalSeconds} {processor.TotalSeconds} {GC.GetTotalMemory(forceFullCollection: false)}"));
     }
 }

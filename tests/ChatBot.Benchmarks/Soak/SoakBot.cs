@@ -76,7 +76,7 @@ internal sealed class SoakBot(DiscordRestClient rest, IReadOnlyList<Snowflake> c
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), TimeProvider.System);
         while (await timer.WaitForNextTickAsync(stop))
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalMemory(forceFullCollection: false)} {Volatile.Read(ref _shed)}"));
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalMemory(forceFullCollection: false)} {Volatile.Read(ref _shed)}"));
     }
 
     private async Task AnswerAsync(Message message, CancellationToken stop)

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 namespace ChatBot.Benchmarks;
 
 /// <summary>BenchmarkDotNet; apart, so that the other commands do not load it.</summary>
-internal static class Benchmarks
+internal static class BenchmarkRun
 {
     public static int Run(string[] args)
     {
