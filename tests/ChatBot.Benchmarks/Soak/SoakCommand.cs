@@ -9,7 +9,7 @@ internal static class SoakCommand
             TimeSpan.FromMinutes(args.Number("--minutes", 2)),
             args.Number("--rate", 200),
             (int)args.Number("--seed", 1),
-            TimeSpan.FromSeconds(args.Number("--fault-every", 3)),
+            TimeSpan.FromSeconds(args.Number("--fault-every", 6)),
             Directory.CreateDirectory(args.TextOrNull("--out") ?? Path.Combine(AppContext.BaseDirectory, "../../../soak")).FullName);
         await using var run = await SoakRun.StartAsync(plan, TimeProvider.System);
         await run.RunAsync();
