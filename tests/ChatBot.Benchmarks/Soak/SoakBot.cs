@@ -17,7 +17,7 @@ internal sealed class SoakBot(DiscordRestClient rest, IReadOnlyList<Snowflake> c
     public const string Caught = "Sorry for the delay.";
 
     private const int PageSize = 100;
-    private const int MaxPages = 15;
+    private const int MaxPages = 25;
 
     private readonly ConcurrentDictionary<Snowflake, ulong> _newest = new();
     private volatile Dictionary<Snowflake, ulong> _heardInLastSession = [];
