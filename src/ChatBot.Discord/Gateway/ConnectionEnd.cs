@@ -9,7 +9,7 @@ internal sealed record ConnectionEnd(Disconnection Next, string Why)
     /// <summary>Whether the server said op 9 and that the session is lost.</summary>
     public bool InvalidSession { get; init; }
 
-    /// <summary>Whether there was a connection at all.</summary>
+    /// <summary>Whether the server got as far as Hello, so that a Resume was tried.</summary>
     public bool Opened { get; init; }
 
     /// <summary>For how long the session held; null when it never became ready.</summary>

@@ -58,7 +58,7 @@ internal sealed class GatewayConnection : IDisposable
             _end ??= new ConnectionEnd(Disconnection.Resume, stop.IsCancellationRequested ? "stopped" : _greeted ? "no READY or RESUMED in time" : "no Hello in time");
 
         await CloseAsync(stop.IsCancellationRequested ? codeOnStop : CloseRule.KeepSession, receiving).ConfigureAwait(false);
-        return _end with { Opened = _opened, ReadyFor = _readyAt is { } readyAt ? _context.Time.GetElapsedTime(readyAt) : null };
+        return _end with { Opened = _greeted, ReadyFor = _readyAt is { } readyAt ? _context.Time.GetElapsedTime(readyAt) : null };
     }
 
     public Task SendPresenceAsync(Presence presence, CancellationToken cancellationToken) =>
