@@ -110,6 +110,20 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task AConnectionThatIsCutBeforeHelloIsNoFailedResume()
+    {
+        await using var bot = new Bot();
+        (await bot.ConnectAsync()).Cut();
+        for (var i = 0; i < 4; i++)
+            (await bot.ReconnectAsync()).Cut();
+
+        var last = await bot.ReconnectAsync();
+        last.Hello();
+
+        Assert.Equal("s1", (await last.ReceivedAsync(6)).GetProperty("session_id").GetString());
+    }
+
+    [Fact]
     public async Task ThreeFailedResumesAreFollowedByAnIdentify()
     {
         await using var bot = new Bot();
