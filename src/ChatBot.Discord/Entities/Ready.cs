@@ -9,7 +9,7 @@ public sealed record Ready
     public User User { get; init => field = value ?? new User(); } = new();
 
     /// <summary>Its guilds, unavailable until their GUILD_CREATE.</summary>
-    public IReadOnlyList<Guild> Guilds { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<UnavailableGuild> Guilds { get; init => field = value ?? []; } = [];
 
     /// <summary>The application's identifier and flags.</summary>
     public DiscordApplication? Application { get; init; }
