@@ -57,6 +57,8 @@ internal sealed class PlaygroundCommand(Shell shell)
     {
         try
         {
+            // A recording that cannot be written is known now, not at the first request.
+            if (options.RecordingFile is { } file) await File.AppendAllTextAsync(file, "", cancellation).ConfigureAwait(false);
             return await PlaygroundServer.StartAsync(options, cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

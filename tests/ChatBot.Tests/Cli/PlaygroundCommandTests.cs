@@ -29,4 +29,13 @@ public class PlaygroundCommandTests
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains(sentence, outcome.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task ARecordingThatCannotBeWrittenIsRefusedAtTheStart()
+    {
+        var outcome = await Executable.RunAsync("playground", "--record", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "requests.jsonl"));
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("chatbot: The Playground cannot start: ", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
 }
