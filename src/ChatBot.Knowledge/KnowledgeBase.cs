@@ -3,6 +3,7 @@ using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Golden;
+using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge;
 
@@ -14,11 +15,19 @@ public sealed class KnowledgeBase
 {
     private readonly Answerer _answerer;
     private readonly CertificationFinder _certifications;
+    private readonly QuestionReader _questions;
+    private readonly FollowUpReader _followUps;
+    private readonly SideFinder _sides;
+    private readonly Highlighter _highlighter;
 
-    internal KnowledgeBase(Answerer answerer, CertificationFinder certifications)
+    internal KnowledgeBase(Answerer answerer, QuestionAnalyzer analyzer, SearchIndex index, CertificationFinder certifications)
     {
         _answerer = answerer;
         _certifications = certifications;
+        _questions = new QuestionReader(analyzer);
+        _followUps = new FollowUpReader(analyzer);
+        _sides = new SideFinder(analyzer, answerer);
+        _highlighter = new Highlighter(analyzer, index);
     }
 
     /// <summary>The first 12 hexadecimal digits of a SHA-256 over all that was read.</summary>
@@ -53,4 +62,19 @@ public sealed class KnowledgeBase
 
     /// <summary>The lists for a role and of a vendor, in any of their spellings in the glossary; all lists where neither is given.</summary>
     public ImmutableArray<CertificationList> FindCertifications(string? role, string? vendor) => _certifications.Find(role, vendor);
+
+    /// <summary>Whether a message asks something, by its wording or its question mark.</summary>
+    public bool IsQuestion(string message) => _questions.IsQuestion(message);
+
+    /// <summary>What a question is about: its informative words, stemmed, synonyms as one, in no order. Questions that mean the same have the same.</summary>
+    public string TopicOf(string question) => _questions.TopicOf(question);
+
+    /// <summary>A follow-up ("and for ML engineers?") as a question that stands by itself, in the light of the one before it.</summary>
+    public string InLightOf(string before, string followUp) => _followUps.Read(before, followUp);
+
+    /// <summary>What the articles say of each of the two things that a question compares; none where they do not, or it compares nothing.</summary>
+    public ImmutableArray<Side> FindSides(string question) => _sides.Find(question);
+
+    /// <summary>The words of an answer's excerpt that say what was asked for, as spans of the section's text, in its order.</summary>
+    public ImmutableArray<TextSpan> Highlights(Answer answer) => _highlighter.Highlights(answer);
 }

@@ -24,7 +24,12 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(folder, CertificationRegistry.FileName), CertificationRegistry.FileName, findings));
         var lists = corpus.Articles.SelectMany(article => extractor.Extract(article)).ToImmutableArray();
         var certifications = new CertificationFinder(lists, glossary);
-        return new KnowledgeBase(Answerer(sections, glossary, lists.ToLookup(list => list.Section), certifications), certifications)
+        var index = Index(sections);
+        var retriever = new SectionRetriever(index);
+        var analyzer = new QuestionAnalyzer(index, retriever.Searcher, glossary);
+        var ranker = new CandidateRanker(Profiles(sections, index, glossary, lists.ToLookup(list => list.Section)));
+        var answerer = new Answerer(analyzer, retriever, ranker, certifications, sections);
+        return new KnowledgeBase(answerer, analyzer, index, certifications)
         {
             Version = CorpusVersion.Of(corpus, [.. OtherFiles.Select(file => Path.Combine(folder, file)), glossaryFile ?? ""]),
             BuiltAt = time.GetUtcNow(),
@@ -38,20 +43,13 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
 
     private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, CertificationRegistry.FileName, GoldenFile.Name];
 
-    private static Answerer Answerer(
-        ImmutableArray<Section> sections, Glossary glossary, ILookup<Section, CertificationList> lists, CertificationFinder certifications)
+    private static ImmutableArray<SectionProfile> Profiles(
+        ImmutableArray<Section> sections, SearchIndex index, Glossary glossary, ILookup<Section, CertificationList> lists)
     {
-        var index = Index(sections);
         var profiles = new SectionProfile[sections.Length];
         Parallel.For(0, profiles.Length, number =>
             profiles[number] = SectionProfile.Of(sections[number], number, index, glossary, lists[sections[number]]));
-        var retriever = new SectionRetriever(index);
-        return new Answerer(
-            new QuestionAnalyzer(index, retriever.Searcher, glossary),
-            retriever,
-            new CandidateRanker([.. profiles]),
-            certifications,
-            sections);
+        return [.. profiles];
     }
 
     private static SearchIndex Index(ImmutableArray<Section> sections)

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge.Articles;
+using ChatBot.Search.Indexing;
+
+namespace ChatBot.Knowledge.Answering;
+
+/// <summary>Finds the words of an excerpt that say what was asked for.</summary>
+internal sealed class Highlighter(QuestionAnalyzer analyzer, SearchIndex index)
+{
+    /// <summary>The words and phrases of the excerpt that the question asks for, as spans of the section's text, in its order.</summary>
+    public ImmutableArray<TextSpan> Highlights(Answer answer)
+    {
+        if (answer.Excerpt.IsEmpty || answer.Question.Length > Answerer.MaxQuestionLength) return [];
+        var question = analyzer.Analyze(answer.Question);
+        var sequences = question.Concepts.Where(concept => !concept.IsGeneric).SelectMany(concept => concept.Meaning.Sequences).ToList();
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var sentence in answer.Excerpt) Add(spans, sentence, TermText.Of(answer.Section[sentence], index), sequences);
+        return spans.DrainToImmutable();
+    }
+
+    private static void Add(ImmutableArray<TextSpan>.Builder spans, TextSpan sentence, TermText text, List<TermSequence> sequences)
+    {
+        for (var place = 0; place < text.Terms.Length;)
+        {
+            var length = LongestAt(text, place, sequences);
+            if (length > 0) spans.Add(TextSpan.FromBounds(sentence.Start + text.StartOf(place), sentence.Start + text.EndOf(place + length - 1)));
+            place += Math.Max(1, length);
+        }
+    }
+
+    private static int LongestAt(TermText text, int place, List<TermSequence> sequences)
+    {
+        var longest = 0;
+        foreach (var sequence in sequences)
+        {
+            var length = sequence.Terms.Length;
+            if (length > longest && place + length <= text.Terms.Length && text.Find(sequence, place, place + length) == place) longest = length;
+        }
+
+        return longest;
+    }
+}
