@@ -12,6 +12,8 @@ internal sealed class CorpusKnowledge(KnowledgeBase knowledge) : IKnowledge
 {
     public string Version => knowledge.Version;
 
+    public DateTimeOffset BuiltAt => knowledge.BuiltAt;
+
     public ImmutableArray<Article> Articles => knowledge.Articles;
 
     public ImmutableArray<Section> Sections => knowledge.Sections;
@@ -30,4 +32,14 @@ internal sealed class CorpusKnowledge(KnowledgeBase knowledge) : IKnowledge
 
     public ImmutableArray<CertificationList> FindCertifications(string? role, string? vendor) =>
         knowledge.FindCertifications(role, vendor);
+
+    public bool IsQuestion(string message) => knowledge.IsQuestion(message);
+
+    public string TopicOf(string question) => knowledge.TopicOf(question);
+
+    public string InLightOf(string before, string followUp) => knowledge.InLightOf(before, followUp);
+
+    public ImmutableArray<Side> FindSides(string question) => knowledge.FindSides(question);
+
+    public ImmutableArray<TextSpan> Highlights(Answer answer) => knowledge.Highlights(answer);
 }

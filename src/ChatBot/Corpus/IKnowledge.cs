@@ -12,6 +12,8 @@ internal interface IKnowledge
 {
     public string Version { get; }
 
+    public DateTimeOffset BuiltAt { get; }
+
     public ImmutableArray<Article> Articles { get; }
 
     public ImmutableArray<Section> Sections { get; }
@@ -29,4 +31,14 @@ internal interface IKnowledge
     public ImmutableArray<SectionHit> Search(string query, int top);
 
     public ImmutableArray<CertificationList> FindCertifications(string? role, string? vendor);
+
+    public bool IsQuestion(string message);
+
+    public string TopicOf(string question);
+
+    public string InLightOf(string before, string followUp);
+
+    public ImmutableArray<Side> FindSides(string question);
+
+    public ImmutableArray<TextSpan> Highlights(Answer answer);
 }

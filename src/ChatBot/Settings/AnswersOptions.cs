@@ -14,6 +14,10 @@ internal sealed partial class AnswersOptions
     [RegularExpression("(?i)strict|normal|loose", ErrorMessage = "Answers:Strictness must be strict, normal or loose.")]
     public string Strictness { get; set; } = "normal";
 
+    /// <summary>After how many years an answer about money or certifications is marked as old.</summary>
+    [Range(1, 100, ErrorMessage = "Answers:WarnAfterYears must be from 1 to 100.")]
+    public int WarnAfterYears { get; set; } = 1;
+
     public Strictness StrictnessValue => Enum.Parse<Strictness>(Strictness, ignoreCase: true);
 
     [OptionsValidator]

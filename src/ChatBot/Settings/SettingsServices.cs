@@ -8,15 +8,30 @@ internal static class SettingsServices
 {
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CorpusOptions>().Bind(configuration.GetSection(CorpusOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<CorpusOptions>, CorpusOptions.Validator>();
-        services.AddSingleton<IValidateOptions<CorpusOptions>>(new KnownKeys<CorpusOptions>(
-            configuration, CorpusOptions.Section, nameof(CorpusOptions.Path), nameof(CorpusOptions.Glossary)));
-
-        services.AddOptions<AnswersOptions>().Bind(configuration.GetSection(AnswersOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AnswersOptions>, AnswersOptions.Validator>();
-        services.AddSingleton<IValidateOptions<AnswersOptions>>(new KnownKeys<AnswersOptions>(
-            configuration, AnswersOptions.Section, nameof(AnswersOptions.Strictness)));
+        services.AddSection<CorpusOptions, CorpusOptions.Validator>(configuration, CorpusOptions.Section, nameof(CorpusOptions.Path), nameof(CorpusOptions.Glossary))
+            .Bind(configuration.GetSection(CorpusOptions.Section));
+        services.AddSection<AnswersOptions, AnswersOptions.Validator>(configuration, AnswersOptions.Section, nameof(AnswersOptions.Strictness), nameof(AnswersOptions.WarnAfterYears))
+            .Bind(configuration.GetSection(AnswersOptions.Section));
+        services.AddSection<DiscordSettings, DiscordSettings.Validator>(
+                configuration, DiscordSettings.Section, nameof(DiscordSettings.Token), nameof(DiscordSettings.BaseUrl), nameof(DiscordSettings.GatewayUrl), nameof(DiscordSettings.CommandGuild), nameof(DiscordSettings.SessionFile))
+            .Bind(configuration.GetSection(DiscordSettings.Section));
+        services.AddSection<PlaygroundSettings, PlaygroundSettings.Validator>(
+                configuration, PlaygroundSettings.Section, nameof(PlaygroundSettings.Enabled), nameof(PlaygroundSettings.Port), nameof(PlaygroundSettings.RecordingFile))
+            .Bind(configuration.GetSection(PlaygroundSettings.Section));
+        services.AddSection<LimitsOptions, LimitsOptions.Validator>(
+                configuration, LimitsOptions.Section, nameof(LimitsOptions.MemberBurst), nameof(LimitsOptions.MemberPerMinute), nameof(LimitsOptions.ChannelBurst), nameof(LimitsOptions.ChannelPerMinute), nameof(LimitsOptions.QuietRepeatMinutes), nameof(LimitsOptions.EditMinutes))
+            .Bind(configuration.GetSection(LimitsOptions.Section));
+        services.AddOptions<ChannelsOptions>().Bind(configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelsOptions>, ChannelsOptions.Validator>();
         return services;
+    }
+
+    private static OptionsBuilder<TOptions> AddSection<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section, params string[] keys)
+        where TOptions : class
+        where TValidator : class, IValidateOptions<TOptions>
+    {
+        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
+        services.AddSingleton<IValidateOptions<TOptions>>(new KnownKeys<TOptions>(configuration, section, keys));
+        return services.AddOptions<TOptions>().ValidateOnStart();
     }
 }

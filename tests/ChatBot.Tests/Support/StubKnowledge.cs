@@ -19,6 +19,8 @@ internal sealed class StubKnowledge : IKnowledge
 
     public string Version => "0123456789ab";
 
+    public DateTimeOffset BuiltAt => FixedTime.November2026.GetUtcNow();
+
     public ImmutableArray<Article> Articles => [_section.Article];
 
     public ImmutableArray<Section> Sections => [_section];
@@ -48,6 +50,16 @@ internal sealed class StubKnowledge : IKnowledge
     {
         Explanation = new ReplyExplanation("The section “What do they earn?” fits best.", 2.25, [new ReplyExplanation("“earn” in its heading", 1.5, [])]),
     };
+
+    public bool IsQuestion(string message) => message.EndsWith('?');
+
+    public string TopicOf(string question) => question.ToLowerInvariant();
+
+    public string InLightOf(string before, string followUp) => followUp.StartsWith("and ", StringComparison.Ordinal) ? $"{before} {followUp}" : followUp;
+
+    public ImmutableArray<Side> FindSides(string question) => [];
+
+    public ImmutableArray<TextSpan> Highlights(Answer answer) => [];
 
     public ImmutableArray<SectionHit> Search(string query, int top) =>
         query.Contains("earn", StringComparison.Ordinal) ? [.. Some.Hits(_section, _section, _section).Take(top)] : [];

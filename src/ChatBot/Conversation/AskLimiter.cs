@@ -1,0 +1,43 @@
+using ChatBot.Settings;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Conversation;
+
+/// <summary>How much a member and a channel may ask.</summary>
+internal sealed class AskLimiter(IOptions<LimitsOptions> options, TimeProvider time)
+{
+    private const int Capacity = 10_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, TokenBucket> _members = [];
+    private readonly Dictionary<string, TokenBucket> _channels = [];
+
+    public (LimitVerdict Verdict, Hint Hint) Take(Place place, string asker)
+    {
+        var limits = options.Value;
+        var now = time.GetUtcNow();
+        lock (_lock)
+        {
+            var member = Find(_members, asker, limits.MemberBurst, limits.MemberPerMinute, now);
+            var verdict = member.Take(now);
+            if (verdict != LimitVerdict.Pass || place.IsDirect) return (verdict, Hint.MemberTooFast);
+            verdict = Find(_channels, place.Channel, limits.ChannelBurst, limits.ChannelPerMinute, now).Take(now);
+            if (verdict != LimitVerdict.Pass) member.Return();
+            return (verdict, Hint.ChannelTooFast);
+        }
+    }
+
+    private static TokenBucket Find(Dictionary<string, TokenBucket> buckets, string id, int burst, int perMinute, DateTimeOffset now)
+    {
+        if (buckets.TryGetValue(id, out var bucket)) return bucket;
+        if (buckets.Count >= Capacity) Tidy(buckets, now);
+        return buckets[id] = new TokenBucket(burst, perMinute, now);
+    }
+
+    /// <summary>A bucket that is full again says no more than none. Where none is, everyone begins anew.</summary>
+    private static void Tidy(Dictionary<string, TokenBucket> buckets, DateTimeOffset now)
+    {
+        foreach (var (id, _) in buckets.Where(pair => pair.Value.IsFull(now)).ToList()) buckets.Remove(id);
+        if (buckets.Count >= Capacity) buckets.Clear();
+    }
+}

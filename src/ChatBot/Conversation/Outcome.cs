@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge.Answering;
+using ChatBot.Knowledge.Articles;
+
+namespace ChatBot.Conversation;
+
+/// <summary>What the bot makes of an <see cref="Inquiry"/>.</summary>
+internal abstract record Outcome
+{
+    /// <summary>The corpus answers.</summary>
+    /// <param name="Answer">The answer.</param>
+    /// <param name="Highlights">The words of its excerpt that were asked for.</param>
+    /// <param name="Sides">Both sides of a comparison, if it was one.</param>
+    /// <param name="ReadAs">What a follow-up was taken to ask; null where it stands by itself.</param>
+    internal sealed record Answered(Answer Answer, ImmutableArray<TextSpan> Highlights, ImmutableArray<Side> Sides, string? ReadAs) : Outcome;
+
+    /// <summary>The corpus does not.</summary>
+    /// <param name="Miss">What was missed.</param>
+    /// <param name="ReadAs">What a follow-up was taken to ask; null where it stands by itself.</param>
+    internal sealed record Missed(Miss Miss, string? ReadAs) : Outcome;
+
+    /// <summary>The same was answered here a moment ago.</summary>
+    /// <param name="Earlier">That exchange.</param>
+    internal sealed record Repeated(Exchange Earlier) : Outcome;
+
+    /// <summary>A word to the asker instead of an answer.</summary>
+    /// <param name="Hint">Which.</param>
+    internal sealed record Hinted(Hint Hint) : Outcome;
+
+    /// <summary>Nothing is to be said.</summary>
+    internal sealed record Silent : Outcome;
+}

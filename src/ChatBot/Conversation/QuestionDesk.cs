@@ -1,0 +1,82 @@
+using ChatBot.Corpus;
+using ChatBot.Knowledge.Answering;
+using ChatBot.Settings;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Conversation;
+
+/// <summary>Decides what comes of a question, whatever platform it was asked on.</summary>
+internal sealed class QuestionDesk(
+    IKnowledge knowledge,
+    IOptions<AnswersOptions> answers,
+    IOptions<LimitsOptions> limits,
+    AskLimiter limiter,
+    ExchangeMemory exchanges,
+    INotes notes,
+    TimeProvider time)
+{
+    public const int MaxQuestionLength = 4000;
+
+    /// <summary>What is to be said to an inquiry.</summary>
+    public Outcome Hear(Inquiry inquiry)
+    {
+        var outcome = Consider(inquiry);
+        if (outcome is Outcome.Silent) return outcome;
+        if (!inquiry.IsEdit && limiter.Take(inquiry.Place, inquiry.Asker) is var (verdict, hint) && verdict != LimitVerdict.Pass)
+            return verdict == LimitVerdict.Tell ? new Outcome.Hinted(hint) : new Outcome.Silent();
+        if (outcome is Outcome.Missed missed && inquiry.By != AskedBy.OpenChannel) notes.Missed(inquiry, missed.Miss);
+        return outcome;
+    }
+
+    /// <summary>Keeps what was answered, so that it can be followed up, edited, deleted and repeated.</summary>
+    public void Remember(Inquiry inquiry, Outcome outcome, string? questionMessage, string answerMessage)
+    {
+        if (inquiry.IsPrivate) return;
+        var question = outcome switch
+        {
+            Outcome.Answered answered => answered.Answer.Question,
+            Outcome.Missed missed => missed.Miss.Question,
+            _ => inquiry.Text,
+        };
+        exchanges.Add(new Exchange(inquiry.Place, inquiry.Asker, questionMessage, answerMessage, question, inquiry.Text, KeyOf(outcome), time.GetUtcNow()));
+    }
+
+    /// <summary>The question that a message of the bot's answered, for a follow-up; null where it is not known any more.</summary>
+    public string? QuestionAnsweredBy(string answerMessage) => exchanges.ByAnswer(answerMessage)?.Question;
+
+    private Outcome Consider(Inquiry inquiry)
+    {
+        var text = inquiry.Text.Trim();
+        var isUnasked = inquiry.By == AskedBy.OpenChannel;
+        if (text.Length == 0) return isUnasked ? new Outcome.Silent() : new Outcome.Hinted(Hint.Empty);
+        if (text.Length > MaxQuestionLength) return isUnasked ? new Outcome.Silent() : new Outcome.Hinted(Hint.TooLong);
+        if (isUnasked && !inquiry.TakesEverything && !knowledge.IsQuestion(text)) return new Outcome.Silent();
+
+        var question = inquiry.Before is { } before ? knowledge.InLightOf(before, text) : text;
+        var reply = knowledge.Ask(question, isUnasked && !inquiry.TakesEverything ? Strictness.Strict : answers.Value.StrictnessValue);
+        var readAs = question == text ? null : question;
+        Outcome outcome = reply switch
+        {
+            Answer answer => new Outcome.Answered(answer, knowledge.Highlights(answer), knowledge.FindSides(question), readAs),
+            Miss when isUnasked && !inquiry.TakesEverything => new Outcome.Silent(),
+            Miss miss => new Outcome.Missed(miss, readAs),
+            _ => isUnasked ? new Outcome.Silent() : new Outcome.Hinted(Hint.SmallTalk),
+        };
+        return Earlier(inquiry, outcome) is { } earlier ? new Outcome.Repeated(earlier) : outcome;
+    }
+
+    private Exchange? Earlier(Inquiry inquiry, Outcome outcome)
+    {
+        if (inquiry.IsEdit || inquiry.IsPrivate || inquiry.Place.IsDirect || KeyOf(outcome) is not { } key) return null;
+        var quiet = TimeSpan.FromMinutes(limits.Value.QuietRepeatMinutes);
+        return exchanges.ByKey(inquiry.Place, key) is { } earlier && time.GetUtcNow() - earlier.At < quiet ? earlier : null;
+    }
+
+    /// <summary>What was asked, and where its answer is quoted from: a reindex between two questions makes them two.</summary>
+    private string? KeyOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Answered { Answer: var answer } => $"{knowledge.TopicOf(answer.Question)}|{answer.Section.Id}|{string.Join(',', answer.Excerpt.Select(span => span.Start))}|{knowledge.Version}",
+        Outcome.Missed { Miss: var miss } => $"{knowledge.TopicOf(miss.Question)}|{knowledge.Version}",
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+namespace ChatBot.Settings;
+
+/// <summary>What the bot answers in a channel.</summary>
+internal enum ChannelMode
+{
+    /// <summary>What is said to it.</summary>
+    Mention,
+
+    /// <summary>Also messages that are questions, when it is sure.</summary>
+    Questions,
+
+    /// <summary>Everything.</summary>
+    All,
+}

@@ -1,0 +1,11 @@
+namespace ChatBot.Settings;
+
+/// <summary>One entry of <c>Channels</c>: what the bot answers there.</summary>
+internal sealed class ChannelSettings
+{
+    /// <summary>The channel's id.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary><c>mention</c>, <c>questions</c> or <c>all</c>.</summary>
+    public string Mode { get; set; } = "mention";
+}
