@@ -32,7 +32,7 @@ internal sealed class FollowUpReader(QuestionAnalyzer analyzer)
 
     /// <summary>Whether it opens as only a second question does, or is too short to be a first one.</summary>
     private static bool IsShort(string[] words) =>
-        words.Length <= 4 || Openers.Contains(words[0]) || (words.Length > 1 && Openers.Contains($"{words[0]} {words[1]}"));
+        words.Length <= 2 || Openers.Contains(words[0]) || (words.Length > 1 && Openers.Contains($"{words[0]} {words[1]}"));
 
     /// <summary>The one role or vendor of a question, and what else it is about.</summary>
     private static (Concept? Name, List<Concept> Others) Split(Question question)

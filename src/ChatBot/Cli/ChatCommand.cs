@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ChatBot.Corpus;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatBot.Cli;
 
-/// <summary><c>chatbot</c> alone: a chat in the terminal.</summary>
+/// <summary><c>chatbot chat</c>: a chat in the terminal.</summary>
 internal sealed class ChatCommand(
     IKnowledge knowledge,
     IOptions<AnswersOptions> answers,
@@ -17,6 +18,13 @@ internal sealed class ChatCommand(
     Shell shell)
 {
     private static readonly string[] Commands = ["certs", "topics", "help", "quit"];
+
+    public static Command Create(Startup start)
+    {
+        var command = new Command("chat", "Opens a chat in the terminal; questions may be piped in.");
+        command.SetAction(result => start.Run<ChatCommand>(result, chat => chat.Run()));
+        return command;
+    }
 
     public int Run()
     {

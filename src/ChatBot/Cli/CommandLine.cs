@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ChatBot.Discord;
 using ChatBot.Knowledge;
 using ChatBot.Settings;
 using ChatBot.Texts;
@@ -13,12 +14,12 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
     // "@everyone" is no response file, and "-la" no bundle of options: both are how members write.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    public async Task<int> RunAsync(string[] args)
+    public async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
     {
         try
         {
             var result = CommandLineParser.Parse(CreateRoot(), args, Parsing);
-            var exitCode = result.Errors.Count > 0 ? Refuse(result) : await InvokeAsync(result).ConfigureAwait(false);
+            var exitCode = result.Errors.Count > 0 ? Refuse(result) : await InvokeAsync(result, cancellation).ConfigureAwait(false);
             await shell.Output.FlushAsync().ConfigureAwait(false);
             return exitCode;
         }
@@ -34,6 +35,10 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         {
             return Fail(ExitCode.Usage, exception.Message);
         }
+        catch (DiscordFatalException exception)
+        {
+            return Fail(ExitCode.Settings, exception.Message);
+        }
         catch (SettingsException exception)
         {
             return Fail(ExitCode.Settings, [.. exception.Faults]);
@@ -47,24 +52,27 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
     private RootCommand CreateRoot()
     {
         var start = new Startup(shell, configure);
-        var root = new RootCommand("Answers career questions from Markdown articles. With no command it opens a chat in the terminal.");
+        var root = new RootCommand("Answers career questions from Markdown articles. With no command it is the bot: on Discord with a token, else in the Playground on this machine.");
         SharedOptions.AddTo(root);
+        root.Add(ChatCommand.Create(start));
         root.Add(AskCommand.Create(start));
         root.Add(SearchCommand.Create(start));
         root.Add(CertsCommand.Create(start));
         root.Add(CheckCommand.Create(start));
         root.Add(PlaygroundCommand.Create(shell));
-        root.SetAction(result => start.Run<ChatCommand>(result, chat => chat.Run()));
+        root.SetAction((result, cancellation) => new BotCommand(shell, start).RunAsync(result, cancellation));
         return root;
     }
 
-    private Task<int> InvokeAsync(ParseResult result) => result.InvokeAsync(new InvocationConfiguration
-    {
-        Output = shell.Output,
-        Error = shell.Error,
-        EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = null,
-    });
+    private Task<int> InvokeAsync(ParseResult result, CancellationToken cancellation) => result.InvokeAsync(
+        new InvocationConfiguration
+        {
+            Output = shell.Output,
+            Error = shell.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        },
+        cancellation);
 
     private int Refuse(ParseResult result) =>
         Fail(ExitCode.Usage, [.. result.Errors.Select(error => error.Message).Distinct(), "`chatbot --help` says what there is."]);

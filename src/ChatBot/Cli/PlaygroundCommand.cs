@@ -37,7 +37,7 @@ internal sealed class PlaygroundCommand(Shell shell)
         var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        var playground = await StartAsync(options, cancellation).ConfigureAwait(false);
+        var playground = await PlaygroundLauncher.StartAsync(options, cancellation).ConfigureAwait(false);
         await using (playground.ConfigureAwait(false))
         {
             Announce(playground, json);
@@ -50,20 +50,6 @@ internal sealed class PlaygroundCommand(Shell shell)
         {
             context.Cancel = true;
             interrupted.TrySetResult();
-        }
-    }
-
-    private static async Task<PlaygroundServer> StartAsync(PlaygroundOptions options, CancellationToken cancellation)
-    {
-        try
-        {
-            // A recording that cannot be written is known now, not at the first request.
-            if (options.RecordingFile is { } file) await File.AppendAllTextAsync(file, "", cancellation).ConfigureAwait(false);
-            return await PlaygroundServer.StartAsync(options, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The Playground cannot start: {exception.Message}");
         }
     }
 

@@ -4,6 +4,7 @@ using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Cli;
@@ -14,13 +15,13 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
     public int Run<TCommand>(ParseResult result, Func<TCommand, int> run)
         where TCommand : class
     {
-        using var host = Build<TCommand>(SharedOptions.SettingsOf(result, shell.CurrentDirectory));
-        Validate(host);
+        using var host = Build(result, services => services.AddSingleton<TCommand>());
         return run(host.Services.GetRequiredService<TCommand>());
     }
 
-    private IHost Build<TCommand>(IEnumerable<KeyValuePair<string, string?>> settings)
-        where TCommand : class
+    /// <summary>A host with the settings, which are valid, the corpus, and what a command needs beside.</summary>
+    /// <exception cref="SettingsException">They are not.</exception>
+    public IHost Build(ParseResult result, Action<IServiceCollection> addCommand)
     {
         // Nothing is watched and nothing is read but our own settings; hosts that watch "/" take seconds to start.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
@@ -29,7 +30,7 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
             ContentRootPath = shell.ProgramDirectory,
             EnvironmentName = Environments.Production,
         });
-        builder.Configuration.AddSettings(shell.CurrentDirectory, shell.ProgramDirectory, settings);
+        builder.Configuration.AddSettings(shell.CurrentDirectory, shell.ProgramDirectory, SharedOptions.SettingsOf(result, shell.CurrentDirectory));
         builder.Services
             .AddSingleton(shell)
             .AddSingleton(shell.Time)
@@ -39,9 +40,20 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
             .AddSingleton<Examples>()
             .AddSingleton<ReplyText>()
             .AddSingleton<CertificationPage>()
-            .AddSingleton<TCommand>();
+            .AddLogging(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")));
+        addCommand(builder.Services);
         configure?.Invoke(builder.Services);
-        return builder.Build();
+        var host = builder.Build();
+        try
+        {
+            Validate(host);
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     private static void Validate(IHost host)

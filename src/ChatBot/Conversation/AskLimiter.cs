@@ -12,16 +12,17 @@ internal sealed class AskLimiter(IOptions<LimitsOptions> options, TimeProvider t
     private readonly Dictionary<string, TokenBucket> _members = [];
     private readonly Dictionary<string, TokenBucket> _channels = [];
 
-    public (LimitVerdict Verdict, Hint Hint) Take(Place place, string asker)
+    /// <summary>Takes a question's share; what others do not see does not count for the channel.</summary>
+    public (LimitVerdict Verdict, Hint Hint) Take(Inquiry inquiry)
     {
         var limits = options.Value;
         var now = time.GetUtcNow();
         lock (_lock)
         {
-            var member = Find(_members, asker, limits.MemberBurst, limits.MemberPerMinute, now);
+            var member = Find(_members, inquiry.Asker, limits.MemberBurst, limits.MemberPerMinute, now);
             var verdict = member.Take(now);
-            if (verdict != LimitVerdict.Pass || place.IsDirect) return (verdict, Hint.MemberTooFast);
-            verdict = Find(_channels, place.Channel, limits.ChannelBurst, limits.ChannelPerMinute, now).Take(now);
+            if (verdict != LimitVerdict.Pass || inquiry.IsPrivate || inquiry.Place.IsDirect) return (verdict, Hint.MemberTooFast);
+            verdict = Find(_channels, inquiry.Place.Channel, limits.ChannelBurst, limits.ChannelPerMinute, now).Take(now);
             if (verdict != LimitVerdict.Pass) member.Return();
             return (verdict, Hint.ChannelTooFast);
         }

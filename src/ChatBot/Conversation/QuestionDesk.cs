@@ -22,7 +22,7 @@ internal sealed class QuestionDesk(
     {
         var outcome = Consider(inquiry);
         if (outcome is Outcome.Silent) return outcome;
-        if (!inquiry.IsEdit && limiter.Take(inquiry.Place, inquiry.Asker) is var (verdict, hint) && verdict != LimitVerdict.Pass)
+        if (!inquiry.IsEdit && limiter.Take(inquiry) is var (verdict, hint) && verdict != LimitVerdict.Pass)
             return verdict == LimitVerdict.Tell ? new Outcome.Hinted(hint) : new Outcome.Silent();
         if (outcome is Outcome.Missed missed && inquiry.By != AskedBy.OpenChannel) notes.Missed(inquiry, missed.Miss);
         return outcome;
@@ -60,7 +60,8 @@ internal sealed class QuestionDesk(
             Answer answer => new Outcome.Answered(answer, knowledge.Highlights(answer), knowledge.FindSides(question), readAs),
             Miss when isUnasked && !inquiry.TakesEverything => new Outcome.Silent(),
             Miss miss => new Outcome.Missed(miss, readAs),
-            _ => isUnasked ? new Outcome.Silent() : new Outcome.Hinted(Hint.SmallTalk),
+            // Thanks for an answer need none.
+            _ => isUnasked || inquiry.By == AskedBy.Reply ? new Outcome.Silent() : new Outcome.Hinted(Hint.SmallTalk),
         };
         return Earlier(inquiry, outcome) is { } earlier ? new Outcome.Repeated(earlier) : outcome;
     }

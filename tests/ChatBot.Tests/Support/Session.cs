@@ -26,6 +26,17 @@ internal sealed class Session : IDisposable
 
     public Task<int> TypeAsync(string input, params string[] args) => RunAsync(new StringWriter { NewLine = "\n" }, input, args);
 
+    /// <summary>Runs the program on another clock until it is stopped.</summary>
+    public async Task<int> RunAsync(string[] args, TimeProvider time, Action<IServiceCollection> configure, CancellationToken stop)
+    {
+        var (output, error) = (TextWriter.Synchronized(new StringWriter { NewLine = "\n" }), new StringWriter { NewLine = "\n" });
+        var shell = new Shell { Output = output, Error = error, CurrentDirectory = Folder, ProgramDirectory = ProgramFolder, Time = time };
+        var exitCode = await new CommandLine(shell, configure).RunAsync(args, stop);
+        Output = output.ToString() ?? "";
+        Error = error.ToString();
+        return exitCode;
+    }
+
     public async Task<int> RunAsync(TextWriter output, string input, string[] args, Func<bool>? isClosed = null)
     {
         var error = new StringWriter { NewLine = "\n" };

@@ -18,7 +18,7 @@ internal static class CertificationText
         }
     }
 
-    private static string NoteOf(Certification item) => item.Status switch
+    public static string NoteOf(Certification item) => item.Status switch
     {
         CertificationStatus.Current => "current",
         CertificationStatus.Retired => RetirementOf(item),

@@ -1,0 +1,46 @@
+using ChatBot.Conversation;
+using ChatBot.Discord.Entities;
+using ChatBot.Settings;
+
+namespace ChatBot.Chat;
+
+/// <summary>Tells whether a message is for the bot, and what it asks.</summary>
+internal sealed class Addressing(ChannelDirectory channels, QuestionDesk desk)
+{
+    /// <summary>The inquiry; null where the message is none of the bot's business.</summary>
+    public Inquiry? Read(Message message, Snowflake bot)
+    {
+        if (!message.IsFromPerson || message.Author.Id == bot) return null;
+        var answered = message.ReferencedMessage is { } referenced && referenced.Author.Id == bot ? referenced : null;
+        var mode = channels.ModeOf(message.ChannelId);
+        if (WayOf(message, bot, answered is not null, mode) is not { } by) return null;
+
+        return new Inquiry(PlaceOf(message), message.Author.Id.ToString(), TextOf(message, bot, by), by)
+        {
+            Before = answered is null ? null : desk.QuestionAnsweredBy(answered.Id.ToString()) ?? HeadingOf(answered),
+            TakesEverything = mode == ChannelMode.All,
+        };
+    }
+
+    private static AskedBy? WayOf(Message message, Snowflake bot, bool isReply, ChannelMode mode)
+    {
+        if (isReply) return AskedBy.Reply;
+        if (message.GuildId is null) return AskedBy.DirectMessage;
+        if (message.Mentioned(bot)) return AskedBy.Mention;
+        return mode == ChannelMode.Mention || message.Content.Length == 0 ? null : AskedBy.OpenChannel;
+    }
+
+    /// <summary>What it says; of a forum post, with its title; of a bare mention in reply to somebody, what they said.</summary>
+    private string TextOf(Message message, Snowflake bot, AskedBy by)
+    {
+        var text = Mentions.Without(message.Content, bot);
+        if (channels.TitleOfPost(message.ChannelId, message.Id) is { } title) return $"{title}\n{text}".Trim();
+        if (text.Length == 0 && by == AskedBy.Mention && message.ReferencedMessage is { IsFromPerson: true } other) return Mentions.Without(other.Content, bot);
+        return text;
+    }
+
+    private static Place PlaceOf(Message message) => new(message.ChannelId.ToString(), message.GuildId?.ToString());
+
+    /// <summary>What an answer from before a restart was about: its section's heading.</summary>
+    private static string? HeadingOf(Message answer) => answer.Embeds is [{ Title: { Length: > 0 } heading }, ..] ? heading : null;
+}

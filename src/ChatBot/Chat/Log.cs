@@ -1,0 +1,25 @@
+using ChatBot.Discord.Entities;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Chat;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "Channel {Channel} does not let the bot answer as it would: {Reason}")]
+    public static partial void Refused(ILogger logger, Snowflake channel, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "The bot may not write in channel {Channel}, and the asker takes no direct messages.")]
+    public static partial void Unreachable(ILogger logger, Snowflake channel);
+
+    [LoggerMessage(3, LogLevel.Information, "Connected as {Bot}, in {Guilds} servers.")]
+    public static partial void Connected(ILogger logger, string bot, int guilds);
+
+    [LoggerMessage(4, LogLevel.Critical, "The connection has ended: {Reason}")]
+    public static partial void Ended(ILogger logger, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "Someone asked by {Way} and the articles had no answer.")]
+    public static partial void Missed(ILogger logger, Conversation.AskedBy way);
+
+    [LoggerMessage(6, LogLevel.Information, "Someone found an answer from {Section} {Verdict}.")]
+    public static partial void Voted(ILogger logger, string section, string verdict);
+}

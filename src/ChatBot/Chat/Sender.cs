@@ -1,0 +1,58 @@
+using ChatBot.Discord.Entities;
+using ChatBot.Discord.Rest;
+using ChatBot.Rendering.Messages;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Chat;
+
+/// <summary>Gets an answer to its asker, even where the bot may not do all that it would like to.</summary>
+internal sealed class Sender(DiscordRestClient rest, ILogger<Sender> logger)
+{
+    /// <summary>Replies in the channel, without embeds where they are not allowed, or by direct message where nothing is; null where nobody could be reached.</summary>
+    public async Task<Message?> ReplyAsync(Message to, OutgoingMessage message, string? nonce, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rest.ReplyAsync(to, message with { Nonce = nonce }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DiscordException exception) when (IsRefusal(exception))
+        {
+            Log.Refused(logger, to.ChannelId, exception.Message);
+        }
+
+        return await ReplyPlainlyAsync(to, PlainMessage.Of(message), nonce, cancellationToken).ConfigureAwait(false)
+            ?? await WriteDirectlyAsync(to, message, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Message?> ReplyPlainlyAsync(Message to, OutgoingMessage message, string? nonce, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A reply needs to read the history, a message does not.
+            return await rest.CreateMessageAsync(to.ChannelId, message with { Nonce = nonce ?? $"re-{to.Id}" }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DiscordException exception) when (IsRefusal(exception))
+        {
+            return null;
+        }
+    }
+
+    private async Task<Message?> WriteDirectlyAsync(Message to, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var direct = await rest.CreateDirectMessageChannelAsync(to.Author.Id, cancellationToken).ConfigureAwait(false);
+            var opening = $"-# I may not write in <#{to.ChannelId}>, so here is the answer to your question there.";
+            await rest.CreateMessageAsync(direct.Id, message with { Content = message.Content is null ? opening : $"{opening}\n{message.Content}" }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DiscordException exception) when (IsRefusal(exception))
+        {
+            Log.Unreachable(logger, to.ChannelId);
+        }
+
+        return null;
+    }
+
+    private static bool IsRefusal(DiscordException exception) => exception.Code is
+        DiscordErrorCode.MissingPermissions or DiscordErrorCode.MissingAccess or DiscordErrorCode.CannotMessageUser or DiscordErrorCode.ReplyNeedsHistory;
+}

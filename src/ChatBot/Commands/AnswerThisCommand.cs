@@ -1,0 +1,29 @@
+using ChatBot.Chat;
+using ChatBot.Conversation;
+using ChatBot.Discord;
+using ChatBot.Discord.Interactions;
+using ChatBot.Rendering.Messages;
+
+namespace ChatBot.Commands;
+
+/// <summary>"Answer this" in a message's Apps menu: the text comes along without any privileged intent.</summary>
+internal sealed class AnswerThisCommand(CommandTexts texts, CommandReplies replies, ChannelDirectory channels) : IChatModule
+{
+    private const string Key = "answer-this";
+
+    public void Register(DiscordClient client) => client.Interactions.OnCommand(texts.MessageCommand(Key), (context, ct) => AnswerAsync(context, client, ct));
+
+    private Task AnswerAsync(CommandContext context, DiscordClient client, CancellationToken cancellationToken)
+    {
+        if (context.TargetMessage is not { } message) return context.RespondAsync("That message is gone.", ephemeral: true, cancellationToken);
+        if (!message.IsFromPerson) return context.RespondAsync("I answer what people ask; that message is not from one.", ephemeral: true, cancellationToken);
+
+        var place = CommandReplies.PlaceOf(context.Interaction);
+        var text = Mentions.Without(message.Content, client.BotId);
+        if (channels.TitleOfPost(message.ChannelId, message.Id) is { } title) text = $"{title}\n{text}".Trim();
+        if (text.Length == 0) return context.RespondAsync("There is no text in that message.", ephemeral: true, cancellationToken);
+
+        var opening = $"<@{message.Author.Id}> asked: {MessageLink.To(place, message.Id.ToString())}";
+        return replies.AnswerAsync(context, new Inquiry(place, context.User.Id.ToString(), text, AskedBy.MessageMenu), opening, message.Id.ToString(), cancellationToken);
+    }
+}

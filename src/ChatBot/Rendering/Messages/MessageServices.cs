@@ -1,0 +1,20 @@
+using ChatBot.Rendering.Pages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatBot.Rendering.Messages;
+
+internal static class MessageServices
+{
+    public static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddSingleton<Examples>()
+        .AddSingleton<SourceLine>()
+        .AddSingleton<SectionDirectory>()
+        .AddSingleton<AnswerMessage>()
+        .AddSingleton<MissMessage>()
+        .AddSingleton<HintMessage>()
+        .AddSingleton<ReplyMessages>()
+        .AddSingleton<CertificationsMessage>()
+        .AddSingleton<TopicsMessage>()
+        .AddSingleton<AboutMessage>()
+        .AddSingleton<HelpMessage>();
+}

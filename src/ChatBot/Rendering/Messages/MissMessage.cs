@@ -1,0 +1,40 @@
+using System.Text;
+using ChatBot.Conversation;
+using ChatBot.Corpus;
+using ChatBot.Discord.Entities;
+using ChatBot.Knowledge.Answering;
+using static ChatBot.Discord.Entities.Component;
+
+namespace ChatBot.Rendering.Messages;
+
+/// <summary>A miss that teaches: what was not found, and what comes close.</summary>
+internal sealed class MissMessage(IKnowledge knowledge)
+{
+    private const int MaxWords = 6;
+    private const int MaxNearest = 3;
+    private const int MaxLabel = 80;
+
+    public OutgoingMessage Of(Outcome.Missed missed, Audience audience)
+    {
+        var miss = missed.Miss;
+        var text = new StringBuilder();
+        if (AnswerMessage.Opening(missed.ReadAs, audience) is { } opening) text.AppendLine(opening);
+        text.Append("**No answer in the articles.** ").Append(Markdown.EscapeLine(miss.Reason, 500));
+        var words = miss.MissingWords.Where(word => !miss.Reason.Contains(word, StringComparison.Ordinal)).Take(MaxWords).Select(word => $"“{Markdown.EscapeLine(word, 50)}”").ToList();
+        if (words.Count > 0) text.Append(" Not found: ").AppendJoin(", ", words).Append('.');
+        if (!miss.Alternatives.IsEmpty) text.Append("\nThe nearest sections:");
+        text.Append($"\n-# Noted for those who keep the articles, which were last read <t:{knowledge.BuiltAt.ToUnixTimeSeconds()}:R>.");
+        return new OutgoingMessage { Content = text.ToString(), Components = Buttons(miss, audience) };
+    }
+
+    private static IReadOnlyList<Component> Buttons(Miss miss, Audience audience)
+    {
+        var nearest = miss.Alternatives
+            .DistinctBy(hit => hit.Section.Id)
+            .Take(MaxNearest)
+            .Select(hit => Make.Button(ButtonIds.Nearest + SectionKey.Of(hit.Section.Id), Markdown.Line(hit.Section.Heading, MaxLabel)));
+        List<Component> buttons = [.. nearest];
+        if (!audience.IsPrivate) buttons.Add(AnswerButtons.Delete(audience.AskerId));
+        return buttons.Count == 0 ? [] : [Make.Row(buttons)];
+    }
+}
