@@ -5,7 +5,7 @@ using ChatBot.Settings;
 namespace ChatBot.Chat;
 
 /// <summary>Tells whether a message is for the bot, and what it asks.</summary>
-internal sealed class Addressing(ChannelDirectory channels, QuestionDesk desk)
+internal sealed class Addressing(ChannelDirectory channels, QuestionDesk desk, TimeProvider time)
 {
     /// <summary>The inquiry; null where the message is none of the bot's business.</summary>
     public Inquiry? Read(Message message, Snowflake bot)
@@ -17,6 +17,8 @@ internal sealed class Addressing(ChannelDirectory channels, QuestionDesk desk)
 
         return new Inquiry(PlaceOf(message), message.Author.Id.ToString(), TextOf(message, bot, by), by)
         {
+            At = time.GetUtcNow(),
+            Title = channels.TitleOfPost(message.ChannelId, message.Id),
             Before = answered is null ? null : desk.QuestionAnsweredBy(answered.Id.ToString()) ?? HeadingOf(answered),
             TakesEverything = mode == ChannelMode.All,
         };
@@ -30,11 +32,10 @@ internal sealed class Addressing(ChannelDirectory channels, QuestionDesk desk)
         return mode == ChannelMode.Mention || message.Content.Length == 0 ? null : AskedBy.OpenChannel;
     }
 
-    /// <summary>What it says; of a forum post, with its title; of a bare mention in reply to somebody, what they said.</summary>
-    private string TextOf(Message message, Snowflake bot, AskedBy by)
+    /// <summary>What it says; of a bare mention in reply to somebody, what they said.</summary>
+    private static string TextOf(Message message, Snowflake bot, AskedBy by)
     {
         var text = Mentions.Without(message.Content, bot);
-        if (channels.TitleOfPost(message.ChannelId, message.Id) is { } title) return $"{title}\n{text}".Trim();
         if (text.Length == 0 && by == AskedBy.Mention && message.ReferencedMessage is { IsFromPerson: true } other) return Mentions.Without(other.Content, bot);
         return text;
     }

@@ -8,28 +8,28 @@ namespace ChatBot.Chat;
 /// <summary>Gets an answer to its asker, even where the bot may not do all that it would like to.</summary>
 internal sealed class Sender(DiscordRestClient rest, ILogger<Sender> logger)
 {
-    /// <summary>Replies in the channel, without embeds where they are not allowed, or by direct message where nothing is; null where nobody could be reached.</summary>
+    /// <summary>Replies in the channel, without embeds where they are not allowed, or by direct message where nothing is; null where it is not in the channel.</summary>
     public async Task<Message?> ReplyAsync(Message to, OutgoingMessage message, string? nonce, CancellationToken cancellationToken)
     {
+        message = message with { Nonce = nonce ?? $"re-{to.Id}" };
         try
         {
-            return await rest.ReplyAsync(to, message with { Nonce = nonce }, cancellationToken).ConfigureAwait(false);
+            return await rest.ReplyAsync(to, message, cancellationToken).ConfigureAwait(false);
         }
         catch (DiscordException exception) when (IsRefusal(exception))
         {
             Log.Refused(logger, to.ChannelId, exception.Message);
+            var lesser = exception.Code == DiscordErrorCode.ReplyNeedsHistory ? message : PlainMessage.Of(message) with { ReplyTo = to.Id };
+            return await TryPostAsync(to.ChannelId, lesser, cancellationToken).ConfigureAwait(false)
+                ?? await WriteDirectlyAsync(to, message, cancellationToken).ConfigureAwait(false);
         }
-
-        return await ReplyPlainlyAsync(to, PlainMessage.Of(message), nonce, cancellationToken).ConfigureAwait(false)
-            ?? await WriteDirectlyAsync(to, message, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Message?> ReplyPlainlyAsync(Message to, OutgoingMessage message, string? nonce, CancellationToken cancellationToken)
+    private async Task<Message?> TryPostAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            // A reply needs to read the history, a message does not.
-            return await rest.CreateMessageAsync(to.ChannelId, message with { Nonce = nonce ?? $"re-{to.Id}" }, cancellationToken).ConfigureAwait(false);
+            return await rest.CreateMessageAsync(channel, message, cancellationToken).ConfigureAwait(false);
         }
         catch (DiscordException exception) when (IsRefusal(exception))
         {
@@ -43,7 +43,7 @@ internal sealed class Sender(DiscordRestClient rest, ILogger<Sender> logger)
         {
             var direct = await rest.CreateDirectMessageChannelAsync(to.Author.Id, cancellationToken).ConfigureAwait(false);
             var opening = $"-# I may not write in <#{to.ChannelId}>, so here is the answer to your question there.";
-            await rest.CreateMessageAsync(direct.Id, message with { Content = message.Content is null ? opening : $"{opening}\n{message.Content}" }, cancellationToken).ConfigureAwait(false);
+            await rest.CreateMessageAsync(direct.Id, message with { ReplyTo = null, Content = message.Content is null ? opening : $"{opening}\n{message.Content}" }, cancellationToken).ConfigureAwait(false);
         }
         catch (DiscordException exception) when (IsRefusal(exception))
         {

@@ -20,10 +20,10 @@ internal sealed class AnswerThisCommand(CommandTexts texts, CommandReplies repli
 
         var place = CommandReplies.PlaceOf(context.Interaction);
         var text = Mentions.Without(message.Content, client.BotId);
-        if (channels.TitleOfPost(message.ChannelId, message.Id) is { } title) text = $"{title}\n{text}".Trim();
-        if (text.Length == 0) return context.RespondAsync("There is no text in that message.", ephemeral: true, cancellationToken);
+        var title = channels.TitleOfPost(message.ChannelId, message.Id);
+        if (text.Length == 0 && title is null) return context.RespondAsync("There is no text in that message.", ephemeral: true, cancellationToken);
 
         var opening = $"<@{message.Author.Id}> asked: {MessageLink.To(place, message.Id.ToString())}";
-        return replies.AnswerAsync(context, new Inquiry(place, context.User.Id.ToString(), text, AskedBy.MessageMenu), opening, message.Id.ToString(), cancellationToken);
+        return replies.AnswerAsync(context, new Inquiry(place, context.User.Id.ToString(), text, AskedBy.MessageMenu) { Title = title }, opening, message.Id.ToString(), cancellationToken);
     }
 }

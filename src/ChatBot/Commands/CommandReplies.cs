@@ -7,7 +7,7 @@ using ChatBot.Rendering.Messages;
 namespace ChatBot.Commands;
 
 /// <summary>Answers a question that came by a command.</summary>
-internal sealed class CommandReplies(QuestionDesk desk, ReplyMessages messages, DiscordRestClient rest)
+internal sealed class CommandReplies(QuestionDesk desk, ReplyMessages messages, DiscordRestClient rest, TimeProvider time)
 {
     private static readonly OutgoingMessage Wait = "Please wait a moment before you ask again.";
 
@@ -18,6 +18,7 @@ internal sealed class CommandReplies(QuestionDesk desk, ReplyMessages messages, 
     /// <summary>Answers for all to see, unless it was asked privately or there is no answer that the others need to see.</summary>
     public async Task AnswerAsync(CommandContext context, Inquiry inquiry, string? opening, string? questionMessage, CancellationToken cancellationToken)
     {
+        inquiry = inquiry with { At = time.GetUtcNow() };
         var outcome = desk.Hear(inquiry);
         var isPrivate = inquiry.IsPrivate || outcome is not Outcome.Answered;
         var message = messages.Of(outcome, new Audience(inquiry.Asker, isPrivate, isPrivate && !inquiry.IsPrivate ? null : opening)) ?? Wait;

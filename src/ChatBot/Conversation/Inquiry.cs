@@ -7,8 +7,14 @@ namespace ChatBot.Conversation;
 /// <param name="By">How it reached the bot.</param>
 internal sealed record Inquiry(Place Place, string Asker, string Text, AskedBy By)
 {
+    /// <summary>When the bot heard it.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The question that it follows up, or null.</summary>
     public string? Before { get; init; }
+
+    /// <summary>The title above the text, which may be the whole question by itself; null where there is none.</summary>
+    public string? Title { get; init; }
 
     /// <summary>Whether only the asker will see the answer.</summary>
     public bool IsPrivate { get; init; }

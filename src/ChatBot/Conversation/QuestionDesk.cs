@@ -12,8 +12,7 @@ internal sealed class QuestionDesk(
     IOptions<LimitsOptions> limits,
     AskLimiter limiter,
     ExchangeMemory exchanges,
-    INotes notes,
-    TimeProvider time)
+    INotes notes)
 {
     public const int MaxQuestionLength = 4000;
 
@@ -38,7 +37,7 @@ internal sealed class QuestionDesk(
             Outcome.Missed missed => missed.Miss.Question,
             _ => inquiry.Text,
         };
-        exchanges.Add(new Exchange(inquiry.Place, inquiry.Asker, questionMessage, answerMessage, question, inquiry.Text, KeyOf(outcome), time.GetUtcNow()));
+        exchanges.Add(new Exchange(inquiry.Place, inquiry.Asker, questionMessage, answerMessage, question, inquiry.Text, KeyOf(outcome), inquiry.At));
     }
 
     /// <summary>The question that a message of the bot's answered, for a follow-up; null where it is not known any more.</summary>
@@ -46,14 +45,14 @@ internal sealed class QuestionDesk(
 
     private Outcome Consider(Inquiry inquiry)
     {
-        var text = inquiry.Text.Trim();
+        var text = $"{inquiry.Title}\n{inquiry.Text}".Trim();
         var isUnasked = inquiry.By == AskedBy.OpenChannel;
         if (text.Length == 0) return isUnasked ? new Outcome.Silent() : new Outcome.Hinted(Hint.Empty);
         if (text.Length > MaxQuestionLength) return isUnasked ? new Outcome.Silent() : new Outcome.Hinted(Hint.TooLong);
         if (isUnasked && !inquiry.TakesEverything && !knowledge.IsQuestion(text)) return new Outcome.Silent();
 
         var question = inquiry.Before is { } before ? knowledge.InLightOf(before, text) : text;
-        var reply = knowledge.Ask(question, isUnasked && !inquiry.TakesEverything ? Strictness.Strict : answers.Value.StrictnessValue);
+        var reply = Ask(inquiry, question);
         var readAs = question == text ? null : question;
         Outcome outcome = reply switch
         {
@@ -66,11 +65,19 @@ internal sealed class QuestionDesk(
         return Earlier(inquiry, outcome) is { } earlier ? new Outcome.Repeated(earlier) : outcome;
     }
 
+    /// <summary>Below a title much may be told that is no part of the question.</summary>
+    private Reply Ask(Inquiry inquiry, string question)
+    {
+        var strictness = inquiry is { By: AskedBy.OpenChannel, TakesEverything: false } ? Strictness.Strict : answers.Value.StrictnessValue;
+        var reply = knowledge.Ask(question, strictness);
+        return reply is not Answer && inquiry.Title is { } title && knowledge.Ask(title, strictness) is Answer answer ? answer : reply;
+    }
+
     private Exchange? Earlier(Inquiry inquiry, Outcome outcome)
     {
         if (inquiry.IsEdit || inquiry.IsPrivate || inquiry.Place.IsDirect || KeyOf(outcome) is not { } key) return null;
         var quiet = TimeSpan.FromMinutes(limits.Value.QuietRepeatMinutes);
-        return exchanges.ByKey(inquiry.Place, key) is { } earlier && time.GetUtcNow() - earlier.At < quiet ? earlier : null;
+        return exchanges.ByKey(inquiry.Place, key) is { } earlier && inquiry.At - earlier.At < quiet ? earlier : null;
     }
 
     /// <summary>What was asked, and where its answer is quoted from: a reindex between two questions makes them two.</summary>

@@ -49,7 +49,6 @@ public class MessageListenerTests
         bot.Time.Pass(Later);
 
         await bot.NothingIsSaidAsync(bot.Questions, () => Task.FromResult(bot.Ada.Edit(asked.Id, $"{bot.Mention} which certs are there?")));
-
         Assert.Equal(Heading, (await bot.Ada.WaitForReplyAsync(asked)).Title);
     }
 
