@@ -10,7 +10,7 @@ public class ChatCommandTests
     {
         using var session = new Session();
 
-        Assert.Equal(ExitCode.Ok, await session.RunAsync());
+        Assert.Equal(ExitCode.Ok, await session.RunAsync("chat"));
         Assert.Equal(
             """
             ChatBot answers from 1 article with 1 section. Ask it something, for instance:
@@ -27,7 +27,7 @@ public class ChatCommandTests
     {
         using var session = new Session();
 
-        Assert.Equal(ExitCode.Ok, await session.TypeAsync("what do they earn?\n\n  nurse pay?  \n"));
+        Assert.Equal(ExitCode.Ok, await session.TypeAsync("what do they earn?\n\n  nurse pay?  \n", "chat"));
         Assert.Equal(["what do they earn?", "nurse pay?"], session.Knowledge!.Asked);
         Assert.True(session.Output.IndexOf("$132,697", StringComparison.Ordinal) < session.Output.IndexOf("nurse", StringComparison.Ordinal));
         Assert.DoesNotContain("> \n", session.Output, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class ChatCommandTests
     public async Task QuitLeaves()
     {
         using var session = new Session();
-        Assert.Equal(ExitCode.Ok, await session.TypeAsync("/quit\nwhat do they earn?\n"));
+        Assert.Equal(ExitCode.Ok, await session.TypeAsync("/quit\nwhat do they earn?\n", "chat"));
         Assert.Empty(session.Knowledge!.Asked);
     }
 
@@ -54,7 +54,7 @@ public class ChatCommandTests
     public async Task CommandsAreObeyed(string typed, string said)
     {
         using var session = new Session();
-        await session.TypeAsync(typed + "\n");
+        await session.TypeAsync(typed + "\n", "chat");
         Assert.Contains(said, session.Output, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public class ChatCommandTests
     public async Task EscapesOfAnUnknownCommandAreNotEchoed()
     {
         using var session = new Session();
-        await session.TypeAsync("/\u001b[2J\n");
+        await session.TypeAsync("/\u001b[2J\n", "chat");
         Assert.DoesNotContain('\u001b', session.Output);
     }
 }

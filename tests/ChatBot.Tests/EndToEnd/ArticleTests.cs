@@ -51,7 +51,7 @@ public class ArticleTests
     [Fact]
     public async Task TheChatAnswersWhatIsPipedIn()
     {
-        var outcome = await Executable.RunAsync("do data engineers do ML?\n/certs google\n/topics\n/quit\nnever asked\n", []);
+        var outcome = await Executable.RunAsync("do data engineers do ML?\n/certs google\n/topics\n/quit\nnever asked\n", ["chat"]);
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("ChatBot answers from 1 article", outcome.Output, StringComparison.Ordinal);

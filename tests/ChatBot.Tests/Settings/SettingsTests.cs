@@ -61,7 +61,7 @@ public class SettingsTests
                 "chatbot: Corpus:Path must name the folder with the articles.",
                 "chatbot: Corpus:Glosary is not a setting; did you mean Corpus:Glossary?",
                 "chatbot: Answers:Strictness must be strict, normal or loose.",
-                "chatbot: Answers:Colour is not a setting; Answers has Strictness.",
+                "chatbot: Answers:Colour is not a setting; Answers has Strictness, WarnAfterYears.",
             ],
             session.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
