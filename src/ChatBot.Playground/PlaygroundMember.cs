@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ChatBot.Playground.Control;
+using ChatBot.Playground.Validation;
 using ChatBot.Playground.World;
 
 namespace ChatBot.Playground;
@@ -11,21 +12,28 @@ public sealed class PlaygroundMember
     private readonly PlaygroundServices _services;
     private readonly MemberActions _actions;
 
-    internal PlaygroundMember(PlaygroundServices services, string username)
+    internal PlaygroundMember(PlaygroundServices services, string username, string locale = Locales.Default)
     {
         _services = services;
         Name = username;
-        _actions = new MemberActions(services, username);
+        Locale = Locales.Known.Contains(locale) ? locale : throw new PlaygroundException($"There is no locale {locale}.");
+        _actions = new MemberActions(services, username, locale);
     }
 
     /// <summary>The user name.</summary>
     public string Name { get; }
+
+    /// <summary>The language that their client is set to, which interactions tell the bot.</summary>
+    public string Locale { get; }
 
     /// <summary>The user's id.</summary>
     public ulong Id => _services.Locked(() => _actions.User.Id);
 
     /// <summary>The text that mentions them.</summary>
     public string Mention => $"<@{Id}>";
+
+    /// <summary>The same member with their client set to another language (reference.mdx#locales).</summary>
+    public PlaygroundMember WithLocale(string locale) => new(_services, Name, locale);
 
     /// <summary>Writes a message, perhaps as a reply.</summary>
     public PlaygroundMessage Post(ulong channelId, string content, ulong? replyTo = null) => Snapshot(() => _actions.Post(channelId, content, replyTo));

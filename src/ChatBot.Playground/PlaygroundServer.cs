@@ -47,6 +47,9 @@ public sealed class PlaygroundServer : IAsyncDisposable
     /// <summary>The address of the control API: …/playground/{key}/.</summary>
     public Uri ControlAddress => new(Address, $"playground/{ControlKey}/");
 
+    /// <summary>Where people find the chat page; the key in it lets them in.</summary>
+    public Uri PageAddress => ControlAddress;
+
     /// <summary>The bot's application and user id.</summary>
     public ulong ApplicationId => _services.Locked(() => _services.World.Application.Id);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using ChatBot.Playground.Control;
+using ChatBot.Playground.Page;
 using ChatBot.Playground.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,6 +33,7 @@ internal static class WebHost
         MapApi(web, services);
         MapGateway(web, services);
         ControlEndpoints.Map(web, services);
+        PageEndpoints.Map(web, services);
         return web;
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.Playground.Json;
@@ -13,8 +11,9 @@ namespace ChatBot.Playground.Control;
 /// <summary>The control API below /playground/{key}/; the wrong key finds nothing there.</summary>
 internal static class ControlEndpoints
 {
+    public const string Root = "/playground/{key}";
+
     private const int MaxBody = 1024 * 1024;
-    private const string Root = "/playground/{key}";
 
     public static void Map(WebApplication web, PlaygroundServices services)
     {
@@ -31,13 +30,13 @@ internal static class ControlEndpoints
 
     private static void MapStreams(IEndpointRouteBuilder web, PlaygroundServices services)
     {
-        web.MapGet(Root + "/members/{name}/events", (RequestDelegate)(http => HasKey(http, services) ? EventStream.SendAsync(http, services) : NotFoundAsync(http)));
-        web.MapGet(Root + "/requests", (RequestDelegate)(http => HasKey(http, services) ? SendRecordingAsync(http, services) : NotFoundAsync(http)));
+        web.MapGet(Root + "/members/{name}/events", (RequestDelegate)(http => ControlKey.IsIn(http, services) ? EventStream.SendAsync(http, services) : NotFoundAsync(http)));
+        web.MapGet(Root + "/requests", (RequestDelegate)(http => ControlKey.IsIn(http, services) ? SendRecordingAsync(http, services) : NotFoundAsync(http)));
     }
 
     private static async Task RunAsync(HttpContext http, PlaygroundServices services, ControlRoute route)
     {
-        if (!HasKey(http, services))
+        if (!ControlKey.IsIn(http, services))
         {
             await NotFoundAsync(http);
             return;
@@ -88,9 +87,6 @@ internal static class ControlEndpoints
             await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
         }
     }
-
-    private static bool HasKey(HttpContext http, PlaygroundServices services) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(http.Request.RouteValues["key"]?.ToString() ?? ""), Encoding.UTF8.GetBytes(services.ControlKey));
 
     private static Task NotFoundAsync(HttpContext http)
     {

@@ -14,6 +14,8 @@ internal sealed class ControlRequest(HttpContext http, JsonObject form)
 
     public string? Query(string name) => http.Request.Query.TryGetValue(name, out var values) ? values.ToString() : null;
 
+    public ulong? QueryId(string name) => Query(name) is not { } text ? null : ulong.TryParse(text, out var id) ? id : throw new PlaygroundException($"{name} is no number.");
+
     public ulong RouteId(string name) => ulong.TryParse(Route(name), out var id) ? id : throw new PlaygroundException($"{name} is no id.");
 
     public ulong Id(string name) => Form.Id(name) ?? throw new PlaygroundException($"{name} is missing.");

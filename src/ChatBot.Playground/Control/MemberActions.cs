@@ -8,9 +8,10 @@ using ChatBot.Playground.World;
 namespace ChatBot.Playground.Control;
 
 /// <summary>What people do, with the checks that Discord's own client makes. Under the world's lock.</summary>
-internal sealed class MemberActions(PlaygroundServices services, string username)
+internal sealed class MemberActions(PlaygroundServices services, string username, string locale = Locales.Default)
 {
     private const int MaxContent = 2000;
+    private const int MaxName = 100;
 
     private readonly WorldState _world = services.World;
 
@@ -62,6 +63,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
     {
         var message = SeenMessage(messageId);
         if (message.Thread is not null) throw new PlaygroundException("The message has a thread already.");
+        CheckName(name);
         if (message.Channel.Type != ChannelType.Text) throw new PlaygroundException("Threads are opened from messages of text channels.");
         return services.Threads.Open(message.Channel, User, name, message);
     }
@@ -71,6 +73,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
         var forum = Seen(forumId);
         if (forum.Type != ChannelType.Forum) throw new PlaygroundException("That is no forum.");
         Require(forum, Permissions.SendMessages, "post");
+        CheckName(title);
         Check(content);
         var thread = services.Threads.Open(forum, User, title, from: null);
         return services.Messages.Post(new MessageDraft(thread, User, content) { Id = thread.Id });
@@ -100,7 +103,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
         var channel = Seen(channelId);
         var command = FindCommand(channel, path.Split(' ')[0], CommandTypes.ChatInput);
         var data = new CommandCall(_world, User, channel).Write(command, path, values, focused);
-        return services.Interactions.Start(focused is null ? InteractionType.ApplicationCommand : InteractionType.Autocomplete, User, channel, data);
+        return services.Interactions.Start(focused is null ? InteractionType.ApplicationCommand : InteractionType.Autocomplete, User, locale, channel, data);
     }
 
     public Interaction RunMessageCommand(ulong messageId, string name)
@@ -108,7 +111,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
         var message = SeenMessage(messageId);
         var command = FindCommand(message.Channel, name, CommandTypes.Message);
         var data = new CommandCall(_world, User, message.Channel).WriteForMessage(command, message);
-        return services.Interactions.Start(InteractionType.ApplicationCommand, User, message.Channel, data);
+        return services.Interactions.Start(InteractionType.ApplicationCommand, User, locale, message.Channel, data);
     }
 
     public Interaction Click(ulong messageId, string customId)
@@ -116,7 +119,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
         var (message, component) = Component(messageId, customId);
         if (component.Number("type") != (long)ComponentType.Button) throw new PlaygroundException($"{customId} is no button.");
         var data = new JsonObject { ["component_type"] = (int)ComponentType.Button, ["custom_id"] = customId, ["id"] = component["id"]?.DeepClone() };
-        return services.Interactions.Start(InteractionType.MessageComponent, User, message.Channel, data, message);
+        return services.Interactions.Start(InteractionType.MessageComponent, User, locale, message.Channel, data, message);
     }
 
     public Interaction Select(ulong messageId, string customId, IReadOnlyList<string> values)
@@ -135,7 +138,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
             ["values"] = JsonWriting.ArrayOf(values.Select(v => (JsonNode)v)),
         };
         if (!resolved.IsEmpty) data["resolved"] = resolved.Json;
-        return services.Interactions.Start(InteractionType.MessageComponent, User, message.Channel, data, message);
+        return services.Interactions.Start(InteractionType.MessageComponent, User, locale, message.Channel, data, message);
     }
 
     public Interaction SubmitModal(ulong openedBy, IReadOnlyDictionary<string, JsonNode?> values)
@@ -143,13 +146,19 @@ internal sealed class MemberActions(PlaygroundServices services, string username
         var opened = services.Interactions.Find(openedBy);
         if (opened is not { Answer: CallbackType.Modal, AnswerData: { } modal } || opened.User != User) throw new PlaygroundException("No modal is open.");
         var data = ModalForm.Fill(modal, values, new ResolvedData(_world, User, opened.Channel));
-        return services.Interactions.Start(InteractionType.ModalSubmit, User, opened.Channel, data, opened.Source, opened);
+        return services.Interactions.Start(InteractionType.ModalSubmit, User, locale, opened.Channel, data, opened.Source, opened);
     }
 
     private static void Check(string content)
     {
         if (TextLength.IsBlank(content)) throw new PlaygroundException("A message cannot be empty.");
         if (TextLength.Of(content) > MaxContent) throw new PlaygroundException($"A message holds {MaxContent} characters.");
+    }
+
+    private static void CheckName(string name)
+    {
+        if (TextLength.IsBlank(name)) throw new PlaygroundException("A thread needs a name.");
+        if (TextLength.Of(name) > MaxName) throw new PlaygroundException($"The name of a thread holds {MaxName} characters.");
     }
 
     private Channel Seen(ulong id) => _world.Channels.TryGetValue(id, out var channel) && _world.Sees(User, channel)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChatBot.Playground.Json;
+using ChatBot.Playground.Validation;
 
 namespace ChatBot.Playground.Control;
 
@@ -11,9 +12,10 @@ internal sealed class MemberEndpoints(PlaygroundServices services)
     public IEnumerable<ControlRoute> Routes =>
     [
         new("GET", Member + "/channels", Channels),
-        new("GET", Member + "/channels/{channel_id}/messages", r => Show(As(r).Messages(r.RouteId("channel_id")))),
+        new("GET", Member + "/channels/{channel_id}/messages", Messages),
         new("GET", Member + "/channels/{channel_id}/commands", Commands),
         new("POST", Member + "/messages", r => Show(As(r).Post(r.Id("channel_id"), r.Text("content"), r.Form.Id("reply_to")))),
+        new("GET", Member + "/messages/{message_id}", Message),
         new("PATCH", Member + "/messages/{message_id}", r => Show(As(r).Edit(r.RouteId("message_id"), r.Text("content")))),
         new("DELETE", Member + "/messages/{message_id}", r => Done(() => As(r).Delete(r.RouteId("message_id")))),
         new("POST", Member + "/reactions", r => Done(() => As(r).React(r.Id("message_id"), r.Text("emoji"), r.Form.Flag("add") ?? true))),
@@ -69,13 +71,43 @@ internal sealed class MemberEndpoints(PlaygroundServices services)
     private JsonArray Channels(ControlRequest request) => services.Locked(() =>
     {
         var user = new MemberActions(services, request.Route("name")).User;
-        return JsonWriting.ArrayOf(services.World.Channels.Values.Where(c => services.World.Sees(user, c)).Select(c => World.ChannelJson.Write(c, services.World.FindUser)));
+        return JsonWriting.ArrayOf(services.World.Channels.Values.Where(c => services.World.Sees(user, c)).Select(c =>
+        {
+            var json = World.ChannelJson.Write(c, services.World.FindUser);
+            json["permissions"] = ((ulong)services.World.PermissionsOf(user, c)).ToString();
+            return json;
+        }));
     });
+
+    /// <summary>A page of what the member sees, oldest first: the newest, or those before an id.</summary>
+    private JsonArray Messages(ControlRequest request) => services.Locked(() =>
+    {
+        var actions = new MemberActions(services, request.Route("name"));
+        var before = request.QueryId("before") ?? ulong.MaxValue;
+        var limit = (int)Math.Min(request.QueryId("limit") ?? int.MaxValue, int.MaxValue);
+        return JsonWriting.ArrayOf(actions.Messages(request.RouteId("channel_id")).Where(m => m.Id < before).TakeLast(limit).Select(m => Seen(m, actions.User)));
+    });
+
+    private JsonObject Message(ControlRequest request) => services.Locked(() =>
+    {
+        var actions = new MemberActions(services, request.Route("name"));
+        var id = request.RouteId("message_id");
+        return actions.Find(id) is { } message ? Seen(message, actions.User) : throw new PlaygroundException($"{request.Route("name")} sees no message {id}.");
+    });
+
+    /// <summary>A message with the reactions as the viewer's own client marks them.</summary>
+    private JsonObject Seen(World.Message message, World.User viewer)
+    {
+        var json = Show(new PlaygroundMessage(message, services.World));
+        foreach (var (reaction, shown) in message.Reactions.Zip(json.Objects("reactions"))) shown["me"] = reaction.UserIds.Contains(viewer.Id);
+        return json;
+    }
 
     private JsonArray Commands(ControlRequest request) => services.Locked(() =>
         JsonWriting.ArrayOf(new MemberActions(services, request.Route("name")).Commands(request.RouteId("channel_id")).Select(c => c.ToJson(withLocalizations: true))));
 
-    private PlaygroundMember As(ControlRequest request) => new(services, request.Route("name"));
+    private PlaygroundMember As(ControlRequest request) =>
+        new(services, request.Route("name"), request.Query("locale") ?? request.Form.Text("locale") ?? Locales.Default);
 
     private PlaygroundInteraction Find(ulong id) => services.Locked(() => services.Interactions.Find(id)) is { } interaction
         ? new PlaygroundInteraction(services, interaction)

@@ -20,6 +20,9 @@ internal sealed class Interaction(ulong id, string token, InteractionType type, 
     /// <summary>On the monotonic clock.</summary>
     public long StartedAt { get; } = startedAt;
 
+    /// <summary>The language that the user's own client is set to.</summary>
+    public required string Locale { get; init; }
+
     /// <summary>The message whose component was used, or above which the modal was opened.</summary>
     public Message? Source { get; init; }
 

@@ -20,11 +20,11 @@ internal sealed class InteractionDesk(WorldState world, EventHub events)
     private readonly Queue<Interaction> _ages = new();
     private readonly InteractionJson _json = new(world);
 
-    public Interaction Start(InteractionType type, User user, Channel channel, JsonObject data, Message? source = null, Interaction? trigger = null)
+    public Interaction Start(InteractionType type, User user, string locale, Channel channel, JsonObject data, Message? source = null, Interaction? trigger = null)
     {
         var id = world.Ids.Next();
         var token = $"aW50ZXJhY3Rpb246{Convert.ToHexString(RandomNumberGenerator.GetBytes(24))}";
-        var interaction = new Interaction(id, token, type, user, channel, data, world.Time.GetTimestamp()) { Source = source, Trigger = trigger };
+        var interaction = new Interaction(id, token, type, user, channel, data, world.Time.GetTimestamp()) { Locale = locale, Source = source, Trigger = trigger };
         Remember(interaction);
         interaction.Deadline = world.Time.CreateTimer(_ => Expire(interaction), null, ToAnswer, Timeout.InfiniteTimeSpan);
         if (world.Application.InteractionsEndpointUrl is null)

@@ -22,7 +22,7 @@ internal sealed class InteractionJson(WorldState world)
             ["channel_id"] = channel.Id.ToString(),
             ["channel"] = WithPermissions(ChannelJson.Write(channel, world.FindUser), interaction.User, channel),
             ["app_permissions"] = Bits(world.Application.Bot, channel),
-            ["locale"] = "en-US",
+            ["locale"] = interaction.Locale,
             ["entitlements"] = new JsonArray(),
             ["entitlement_sku_ids"] = new JsonArray(),
             ["authorizing_integration_owners"] = Owners(channel),
