@@ -10,7 +10,7 @@ export function h(tag, props = {}, ...children) {
     else if (name === 'value') element.value = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -19,7 +19,7 @@ export const byId = (id) => document.getElementById(id);
 const shapes = {
   reply: 'M9 7 4 12l5 5M4 12h10a6 6 0 0 1 6 6v1',
   apps: 'M5 5h5v5H5zM14 5h5v5h-5zM5 14h5v5H5zM16.5 14v5M14 16.5h5',
-  more: 'M6 12h.01M12 12h.01M18 12h.01',
+  more: 'M6 11.5v1M12 11.5v1M18 11.5v1',
   edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   remove: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
   thread: 'M5 4v9a3 3 0 0 0 3 3h11M15 12l4 4-4 4',

@@ -20,7 +20,7 @@ export function createForum(app) {
       return;
     }
     const start = h('button', { type: 'button', class: 'button primary', hidden: !store.may(permissions.sendMessages), on: { click: () => open(start) } }, icon('plus'), 'New post');
-    view.replaceChildren(h('div', { class: 'forum-head' }, h('p', { class: 'muted', dir: 'auto' }, forum.topic ?? ''), start), list);
+    view.replaceChildren(h('div', { class: 'forum-head' }, h('p', { class: 'muted' }, posts.length === 1 ? '1 post' : `${posts.length} posts`), start), list);
   }
 
   function post(thread) {

@@ -16,12 +16,15 @@ export function createLog(app) {
   const jump = byId('jump-to-end');
   const notices = byId('notices');
   let missed = 0;
+  let isFollowing = true;
+  let height = 0;
 
   const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
   const articles = () => [...log.querySelectorAll('article')];
 
   function toEnd() {
     scroller.scrollTop = scroller.scrollHeight;
+    isFollowing = true;
     missed = 0;
     jump.hidden = true;
   }
@@ -184,16 +187,19 @@ export function createLog(app) {
     event.preventDefault();
   });
   scroller.addEventListener('scroll', () => {
+    // A scroll that a change of size caused is nobody's wish.
+    if (scroller.clientHeight === height) isFollowing = isAtEnd();
     if (!jump.hidden && isAtEnd()) {
       missed = 0;
       jump.hidden = true;
     }
   }, { passive: true });
-  new ResizeObserver(() => {
-    if (jump.hidden && missed === 0 && stuck) toEnd();
-  }).observe(scroller);
-  let stuck = true;
-  scroller.addEventListener('scroll', () => (stuck = isAtEnd()), { passive: true });
+  const sizes = new ResizeObserver(() => {
+    height = scroller.clientHeight;
+    if (isFollowing) toEnd();
+  });
+  sizes.observe(scroller);
+  sizes.observe(log);
   jump.addEventListener('click', toEnd);
   older.addEventListener('click', () => loadOlder().catch(app.complain));
 

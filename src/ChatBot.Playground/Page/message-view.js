@@ -8,6 +8,8 @@ import { messageTime, shortTime } from './time.js';
 
 const types = { threadCreated: 18, threadStarter: 21 };
 const previewLength = 140;
+/** They can make "gpj.exe" look like a picture. */
+const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** One message as an article. `isCompact` leaves out what the message above says already. */
 export function drawMessage(message, app, isCompact) {
@@ -110,7 +112,7 @@ function threadChip(thread, app) {
 function attachment(file) {
   const url = new URL(file.url);
   return h('li', {}, h('a', { class: 'attachment', href: url.pathname, download: file.filename },
-    icon('file'), h('bdi', {}, file.filename), h('span', { class: 'muted' }, size(file.size)),
+    icon('file'), h('bdi', {}, file.filename.replace(bidiControls, '')), h('span', { class: 'muted' }, size(file.size)),
     file.description && h('span', { class: 'muted', dir: 'auto' }, file.description)));
 }
 

@@ -100,7 +100,7 @@ function completed(option, id, { app, valuesBut, command }) {
         const answer = await app.api.autocomplete(app.store.current, command, option.name, control.value, valuesBut(option.name), signal);
         if (signal.aborted || document.activeElement !== control) return;
         const choices = answer.data?.choices ?? [];
-        list.show(option.shown, choices.map((c) => ({ label: app.commands.localized(c, 'name'), run: () => take(c) })), 'No options match what you typed.');
+        list.show(option.shown, choices.map((c) => ({ label: app.commands.localized(c, 'name'), run: () => take(c) })), 'No options match what you typed.', control.value !== '');
       } catch (error) {
         if (!signal.aborted && document.activeElement === control) list.show(option.shown, [], 'The options could not be loaded.');
       }

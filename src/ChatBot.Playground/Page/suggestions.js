@@ -15,7 +15,8 @@ export function suggestionsFor(field, box) {
   field.setAttribute('aria-controls', id);
   const isCombobox = field.getAttribute('role') === 'combobox';
 
-  function show(label, shown, emptyText) {
+  /** With nothing chosen beforehand Enter is left to the form. */
+  function show(label, shown, emptyText, isChosen = true) {
     items = shown;
     if (items.length === 0 && !emptyText) {
       hide();
@@ -30,7 +31,8 @@ export function suggestionsFor(field, box) {
       items.length === 0 ? h('div', { class: 'suggestions-empty', role: 'status' }, emptyText) : '');
     box.hidden = false;
     if (isCombobox) field.setAttribute('aria-expanded', 'true');
-    activate(0);
+    if (isChosen) activate(0);
+    else active = -1;
   }
 
   function hide() {
@@ -42,7 +44,7 @@ export function suggestionsFor(field, box) {
 
   function activate(i) {
     if (items.length === 0) return;
-    active = (i + items.length) % items.length;
+    active = (Math.max(i, -1) + items.length) % items.length;
     const options = box.querySelectorAll('[role=option]');
     options.forEach((option, at) => option.setAttribute('aria-selected', String(at === active)));
     options[active].scrollIntoView({ block: 'nearest' });
@@ -62,7 +64,7 @@ export function suggestionsFor(field, box) {
     else if (items.length === 0) return false;
     else if (event.key === 'ArrowDown') activate(active + 1);
     else if (event.key === 'ArrowUp') activate(active - 1);
-    else if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab') take(active);
+    else if (active >= 0 && ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab')) take(active);
     else return false;
     event.preventDefault();
     event.stopPropagation();
