@@ -205,7 +205,8 @@ export function createLog(app) {
 
   /** A line below the messages that only this page shows; returns how to take it away. */
   function notice(element) {
-    keepingEnd(() => notices.append(element));
+    notices.append(element);
+    toEnd();
     return () => element.remove();
   }
 

@@ -5,6 +5,7 @@
 const punctuation = /[!-/:-@[-`{-~]/;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 const linkWindow = 2048;
+const mostParentheses = 8;
 
 /** Blocks: text, code, quote, heading, list, small. */
 export function parse(source) {
@@ -254,8 +255,8 @@ class InlineParser {
     for (; end < limit; end++) {
       const character = source[end];
       if (character === '\n' || character === ' ') return false;
-      if (character === '(') depth++;
-      else if (character === ')' && --depth === 0) break;
+      if (character === '(' && ++depth > mostParentheses) return false;
+      if (character === ')' && --depth === 0) break;
     }
     if (depth > 0) return false;
     const address = source.slice(middle + 2, end);
