@@ -70,6 +70,7 @@ const hint = createHint(app);
 let stopListening = () => {};
 let waiting = [];
 let isReady = false;
+let turns = 0;
 let toastTimer;
 
 /** The hash names the member and the channel: #/ada/1000000000000000051. */
@@ -92,15 +93,18 @@ function become(member) {
   store.unread.clear();
   store.mentioned.clear();
   isReady = false;
+  turns++;
   waiting = [];
-  stopListening = listen(api.eventsAddress(), { onOpen: refresh, onEvent, onLost });
+  stopListening = listen(api.eventsAddress(), { onOpen: refresh, onEvent, onLost, onRefused });
 }
 
 async function refresh() {
+  const turn = ++turns;
   isReady = false;
   try {
     const { channel: wanted } = readHash();
     const [world, list] = await Promise.all([api.world(), api.channels()]);
+    if (turn !== turns) return;
     store.readWorld(world, api.viewer.name);
     if (!store.me) throw new Error(`There is no member named ${api.viewer.name}.`);
     store.readChannels(list);
@@ -111,6 +115,7 @@ async function refresh() {
     const first = [wanted, store.current].find((id) => store.channels.has(id))
       ?? store.textChannels.find((c) => c.name === defaultChannel)?.id ?? store.textChannels[0]?.id;
     await open(first, true);
+    if (turn !== turns) return;
     hint.draw();
     showBanner();
     isReady = true;
@@ -132,6 +137,7 @@ async function open(id, isAnew = false) {
   const { channel } = store;
   const isForum = channel.type === channelTypes.forum;
   if (!isForum && !isSame) {
+    if (!store.messages.has(id)) store.readMessages(id, [], false);
     const page = await api.messages(id, { limit: app.log.pageSize });
     if (store.current !== id) return;
     store.readMessages(id, page, page.length < app.log.pageSize);
@@ -201,6 +207,14 @@ function showBanner(lost = false) {
 function onLost() {
   isReady = false;
   showBanner(true);
+}
+
+/** The server is there, and perhaps the member in the address is not. */
+async function onRefused() {
+  const world = await api.world().catch(() => null);
+  if (!world || world.members.some(({ user }) => user.username === api.viewer.name)) return;
+  complain(new Error(`There is no member named ${api.viewer.name}.`));
+  location.hash = `#/${defaultMember}/`;
 }
 
 function onEvent(name, data) {

@@ -7,7 +7,7 @@ export function drawEmbed(embed, markdown) {
   const colour = typeof embed.color === 'number' ? `#${embed.color.toString(16).padStart(6, '0')}` : null;
   return h('div', { class: 'embed', role: 'group', 'aria-label': 'Embed', vars: colour ? { '--bar': colour } : {} },
     embed.author && h('div', { class: 'embed-author', dir: 'auto' }, linked(embed.author.name, embed.author.url)),
-    embed.title && h('div', { class: 'embed-title', role: 'heading', 'aria-level': '4', dir: 'auto' }, linkedLine(embed, markdown)),
+    embed.title && h('div', { class: 'embed-title', role: 'heading', 'aria-level': '3', dir: 'auto' }, linkedLine(embed, markdown)),
     embed.description && markdown.block(embed.description),
     embed.fields?.length > 0 && h('dl', { class: 'embed-fields' }, embed.fields.map((field) => drawField(field, markdown))),
     picture(embed.thumbnail, 'Thumbnail'),

@@ -6,7 +6,7 @@ const names = [
 const retryAfter = 2000;
 
 /** Listens to what the member sees happen; after every break `onOpen` is to read the state anew. */
-export function listen(address, { onOpen, onEvent, onLost }) {
+export function listen(address, { onOpen, onEvent, onLost, onRefused }) {
   let source;
   let retry;
 
@@ -15,7 +15,9 @@ export function listen(address, { onOpen, onEvent, onLost }) {
     source.addEventListener('open', onOpen);
     source.addEventListener('error', () => {
       onLost();
-      if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryAfter);
+      if (source.readyState !== EventSource.CLOSED) return;
+      onRefused();
+      retry = setTimeout(connect, retryAfter);
     });
     for (const name of names) source.addEventListener(name, (event) => onEvent(name, JSON.parse(event.data)));
   };

@@ -73,6 +73,7 @@ export function createLog(app) {
     const existing = byId(`message-${message.id}`);
     const messages = visible();
     const at = messages.findIndex((m) => m.id === message.id);
+    if (at < 0) return;
     const fresh = rowsOf(messages[at], messages[at - 1]);
     if (existing) {
       const focusedId = existing.contains(document.activeElement) ? document.activeElement.dataset.customId ?? '' : null;

@@ -22,7 +22,7 @@ export function createMarkdownView(names) {
     time: (node) => time(node),
     text: (node) => h('p', { dir: 'auto' }, inline(node)),
     small: (node) => h('p', { class: 'small', dir: 'auto' }, inline(node)),
-    heading: (node) => h('p', { class: `heading heading-${node.level}`, role: 'heading', 'aria-level': String(node.level + 3), dir: 'auto' }, inline(node)),
+    heading: (node) => h('p', { class: `heading heading-${node.level}`, role: 'heading', 'aria-level': String(node.level + 2), dir: 'auto' }, inline(node)),
     quote: (node) => h('blockquote', {}, node.children.map(view)),
     codeblock: (node) => h('pre', { tabindex: '0', 'aria-label': node.language ? `Code, ${node.language}` : 'Code' }, h('code', {}, node.text)),
     list: (node) => h(node.start === null ? 'ul' : 'ol', node.start === null ? {} : { start: node.start },

@@ -1,4 +1,4 @@
-import { h, icon } from './dom.js';
+import { byId, h, icon } from './dom.js';
 import { place } from './place.js';
 
 let close = null;
@@ -44,7 +44,7 @@ export function openMenu(label, items, around, options) {
     if (!menu.contains(event.target)) end(false);
   };
   close = () => end(false);
-  document.body.append(menu);
+  byId('main').append(menu);
   place(menu, around, options);
   document.addEventListener('pointerdown', onOutside, true);
   (buttons()[0] ?? menu).focus();

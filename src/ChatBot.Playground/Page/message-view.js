@@ -78,9 +78,8 @@ function reference(message, app) {
   if (!target) return h('div', { class: 'reference' }, h('em', {}, 'The original message was deleted'));
   const label = preview(target, app);
   return h('button', {
-    type: 'button', class: 'reference', 'aria-label': `Reply to ${displayName(target.author)}: ${label}. Go to it`,
-    on: { click: () => app.jumpTo(target.id) },
-  }, avatar(target.author, true), h('bdi', { class: 'reference-author' }, displayName(target.author)), h('bdi', { class: 'reference-text' }, label));
+    type: 'button', class: 'reference', title: 'Go to the message', on: { click: () => app.jumpTo(target.id) },
+  }, h('span', { class: 'hidden-text' }, 'In reply to '), avatar(target.author, true), h('bdi', { class: 'reference-author' }, displayName(target.author)), h('bdi', { class: 'reference-text' }, label));
 }
 
 export function preview(message, app) {

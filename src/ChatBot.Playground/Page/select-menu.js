@@ -1,4 +1,4 @@
-import { h, icon } from './dom.js';
+import { byId, h, icon } from './dom.js';
 import { place } from './place.js';
 
 let opened = 0;
@@ -31,7 +31,7 @@ export function selectMenu({ label, options, least = 1, most = 1, isDisabled = f
         on: { click: () => toggle(i), pointermove: () => activate(i) },
       }, option.emoji?.name && h('span', { class: 'emoji' }, option.emoji.name),
       h('span', { class: 'select-words' }, h('span', { dir: 'auto' }, option.label), option.description && h('span', { class: 'select-description', dir: 'auto' }, option.description)))));
-    document.body.append(list);
+    byId('main').append(list);
     list.style.setProperty('min-width', `${button.offsetWidth}px`);
     place(list, button.getBoundingClientRect());
     button.setAttribute('aria-expanded', 'true');

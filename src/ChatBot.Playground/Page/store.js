@@ -72,8 +72,11 @@ export class Store {
     return this.messages.get(id)?.list ?? [];
   }
 
+  /** Takes in a page from the end; what came by event meanwhile stays. */
   readMessages(channel, list, isComplete) {
-    this.messages.set(channel, { list, isComplete });
+    const last = list.at(-1)?.id ?? '0';
+    const since = this.messagesOf(channel).filter((message) => compareIds(message.id, last) > 0);
+    this.messages.set(channel, { list: [...list, ...since], isComplete });
   }
 
   addOlder(channel, older, isComplete) {
