@@ -156,6 +156,7 @@ async function open(id, isAnew = false) {
   }
   drawBeginning();
   app.log.drawAll();
+  if (!isSame) app.log.clearNotices();
   if (!isSame && !(isAnew && byId('message-box').value)) composer.open();
   if (matchMedia('(hover: hover)').matches && (document.activeElement === document.body || byId('channel-list').contains(document.activeElement))) composer.focus();
 }

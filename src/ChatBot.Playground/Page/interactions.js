@@ -60,6 +60,7 @@ export function createInteractions(app) {
 
   /** A line that stands for a command until its answer is there, and says so when there is none. */
   function command(verb, title, start) {
+    const channel = app.store.current;
     const line = h('div', { class: 'notice', role: 'status' });
     const takeAway = app.log.notice(line);
     const show = (text, problem) => line.replaceChildren(
@@ -70,7 +71,7 @@ export function createInteractions(app) {
     show('Waiting for the answer…', false);
     return follow(start, { onDone: takeAway, onFailed: (problem) => {
       show(problem, true);
-      app.log.notice(line);
+      if (app.store.current === channel) app.log.notice(line);
     } });
   }
 

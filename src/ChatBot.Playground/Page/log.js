@@ -60,7 +60,6 @@ export function createLog(app) {
     log.setAttribute('aria-busy', 'true');
     const messages = visible();
     log.replaceChildren(...messages.flatMap((message, i) => rowsOf(message, messages[i - 1])));
-    notices.replaceChildren();
     older.hidden = store.messages.get(store.current)?.isComplete !== false;
     log.removeAttribute('aria-busy');
     log.querySelector('article:last-of-type')?.setAttribute('tabindex', '0');
@@ -211,5 +210,7 @@ export function createLog(app) {
     return () => element.remove();
   }
 
-  return { drawAll, put, remove, jumpTo, notice, toEnd, pageSize, articles };
+  const clearNotices = () => notices.replaceChildren();
+
+  return { drawAll, put, remove, jumpTo, notice, clearNotices, toEnd, pageSize, articles };
 }
