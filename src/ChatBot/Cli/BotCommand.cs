@@ -68,7 +68,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
         {
             shell.Output.WriteLine("No Discord token is set, so it talks in a Playground on this machine. Meet it here:");
             shell.Output.WriteLine();
-            shell.Output.WriteLine($"  {playground.ControlAddress}");
+            shell.Output.WriteLine($"  {playground.PageAddress}");
             shell.Output.WriteLine();
             shell.Output.WriteLine("This address is for you alone, not for the internet.");
         }
