@@ -20,7 +20,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         {
             var result = CommandLineParser.Parse(CreateRoot(), args, Parsing);
             var exitCode = result.Errors.Count > 0 ? Refuse(result) : await InvokeAsync(result, cancellation).ConfigureAwait(false);
-            await shell.Output.FlushAsync().ConfigureAwait(false);
+            await shell.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return exitCode;
         }
         catch (IOException) when (shell.OutputIsClosed())
