@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ChatBot.Discord;
 using ChatBot.Knowledge;
 using ChatBot.Settings;
+using ChatBot.Storage;
 using ChatBot.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +43,10 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         catch (SettingsException exception)
         {
             return Fail(ExitCode.Settings, [.. exception.Faults]);
+        }
+        catch (StorageException exception)
+        {
+            return Fail(ExitCode.Settings, exception.Message);
         }
         catch (Exception exception)
         {

@@ -21,6 +21,8 @@ internal static class SettingsServices
         services.AddSection<LimitsOptions, LimitsOptions.Validator>(
                 configuration, LimitsOptions.Section, nameof(LimitsOptions.MemberBurst), nameof(LimitsOptions.MemberPerMinute), nameof(LimitsOptions.ChannelBurst), nameof(LimitsOptions.ChannelPerMinute), nameof(LimitsOptions.QuietRepeatMinutes), nameof(LimitsOptions.EditMinutes))
             .Bind(configuration.GetSection(LimitsOptions.Section));
+        services.AddSection<StorageOptions, StorageOptions.Validator>(configuration, StorageOptions.Section, nameof(StorageOptions.Path), nameof(StorageOptions.RetentionDays))
+            .Bind(configuration.GetSection(StorageOptions.Section));
         services.AddOptions<ChannelsOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelsOptions>, ChannelsOptions.Validator>();
         return services;
