@@ -1,5 +1,7 @@
 using System.Text;
 using ChatBot.Cli;
+using ChatBot.Conversation;
+using ChatBot.Corpus;
 using ChatBot.Settings;
 using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -32,6 +34,20 @@ internal sealed class StorageSession : IDisposable
     {
         _services?.Dispose();
         _services = null;
+    }
+
+    public void Flush() => Assert.True(The<NoteQueue>().Flush());
+
+    public void Miss(string question, string member = "1", string? guild = "g")
+    {
+        The<INotes>().Missed(new Inquiry(new Place("c", guild), member, question, AskedBy.Mention), Some.Miss() with { Question = question, Coverage = 0.25 });
+        Flush();
+    }
+
+    public void Vote(string section, bool helped, string member = "1", string? guild = "g", VoteReason? reason = null, string? remark = null)
+    {
+        The<INotes>().Voted(new Vote(new Place("c", guild), member, section, helped, reason, remark) { Question = $"about {section}?" });
+        Flush();
     }
 
     public long Count(string table) => Database.Read(connection => connection.Number($"SELECT count(*) FROM {table}"));
@@ -84,6 +100,7 @@ internal sealed class StorageSession : IDisposable
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
         .AddSingleton(new Shell { Output = TextWriter.Null, Error = TextWriter.Null, CurrentDirectory = Folder, ProgramDirectory = Folder })
         .AddSingleton<TimeProvider>(Time)
+        .AddSingleton<IKnowledge>(new StubKnowledge())
         .Configure<StorageOptions>(options => options.Path = Setting)
         .AddStorage()
         .BuildServiceProvider();

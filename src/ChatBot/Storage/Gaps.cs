@@ -1,0 +1,77 @@
+using ChatBot.Conversation;
+using ChatBot.Knowledge.Answering;
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Storage;
+
+/// <summary>What was asked and not answered, grouped by topic. A guild sees what was asked in it; null sees everything, direct messages too.</summary>
+internal sealed class Gaps(Database database, TimeProvider time)
+{
+    private const string Groups =
+        """
+        SELECT topic, count(*) AS asked, count(DISTINCT member) AS members, min(at) AS first, max(at) AS last, max(id) AS latest,
+            EXISTS (SELECT 1 FROM dismissals WHERE dismissals.topic = misses.topic AND dismissals.guild IN ('', @guild)) AS dismissed
+        FROM misses
+        WHERE @guild IS NULL OR guild = @guild
+        GROUP BY topic
+        HAVING @all OR NOT dismissed
+        """;
+
+    /// <summary>A page of them, the most asked first.</summary>
+    public IReadOnlyList<Gap> List(string? guild, int skip, int take, bool withDismissed = false) => database.Read(connection => connection.Query(
+        $"""
+        SELECT groups.topic, asked, members, first, last, question, reason, nearest, dismissed
+        FROM ({Groups}) AS groups JOIN misses ON misses.id = groups.latest
+        ORDER BY asked DESC, last DESC, groups.topic LIMIT @take OFFSET @skip
+        """,
+        row => new Gap(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.Time(3), row.Time(4), row.GetString(5), row.GetString(6), row.Text(7), row.GetBoolean(8)),
+        ("@guild", guild),
+        ("@all", withDismissed),
+        ("@skip", skip),
+        ("@take", take)));
+
+    /// <summary>How many there are to page through.</summary>
+    public int Count(string? guild, bool withDismissed = false) =>
+        (int)database.Read(connection => connection.Number($"SELECT count(*) FROM ({Groups})", ("@guild", guild), ("@all", withDismissed)));
+
+    /// <summary>How often a thing was asked in vain.</summary>
+    public int TimesAsked(string? guild, string topic) => (int)database.Read(connection => connection.Number(
+        "SELECT count(*) FROM misses WHERE topic = @topic AND (@guild IS NULL OR guild = @guild)",
+        ("@guild", guild),
+        ("@topic", topic)));
+
+    /// <summary>Says that a topic needs no article; from null, for every guild. False where it was said before.</summary>
+    public bool Dismiss(string? guild, string topic) => database.Write(connection => connection.Execute(
+        "INSERT OR IGNORE INTO dismissals (guild, topic, at) VALUES (@guild, @topic, @at)",
+        ("@guild", guild ?? ""),
+        ("@topic", topic),
+        ("@at", time.GetUtcNow()))) > 0;
+
+    /// <summary>Takes a dismissal back. False where there is none.</summary>
+    public bool Restore(string? guild, string topic) => database.Write(connection => connection.Execute(
+        "DELETE FROM dismissals WHERE guild = @guild AND topic = @topic",
+        ("@guild", guild ?? ""),
+        ("@topic", topic))) > 0;
+
+    public static void Add(SqliteConnection connection, DateTimeOffset at, Place place, string member, string topic, Miss miss) => connection.Execute(
+        """
+        INSERT INTO misses (at, topic, question, reason, coverage, nearest, guild, channel, member)
+        VALUES (@at, @topic, @question, @reason, @coverage, @nearest, @guild, @channel, @member)
+        """,
+        ("@at", at),
+        ("@topic", topic),
+        ("@question", miss.Question),
+        ("@reason", miss.Reason),
+        ("@coverage", miss.Coverage),
+        ("@nearest", miss.Alternatives.FirstOrDefault()?.Section.Id),
+        ("@guild", place.Guild ?? ""),
+        ("@channel", place.Channel),
+        ("@member", member));
+
+    /// <summary>Topics are made of a question's words: none outlives the questions.</summary>
+    public static int Tidy(SqliteConnection connection) => connection.Execute(
+        """
+        DELETE FROM dismissals WHERE NOT EXISTS (
+            SELECT 1 FROM misses WHERE misses.topic = dismissals.topic AND dismissals.guild IN ('', misses.guild))
+        """);
+}

@@ -1,0 +1,84 @@
+using ChatBot.Storage;
+using ChatBot.Tests.Support;
+
+namespace ChatBot.Tests.Storage;
+
+public class GapsTests
+{
+    [Fact]
+    public void MissesAreGroupedByTopicTheMostAskedFirst()
+    {
+        using var session = new StorageSession();
+        var first = session.Time.GetUtcNow();
+        session.Miss("nurse pay?");
+        session.Miss("what about pilots?");
+        session.Time.Advance(TimeSpan.FromHours(2));
+        session.Miss("Nurse Pay?", member: "2");
+        session.Miss("NURSE PAY?", member: "2");
+
+        var gaps = session.The<Gaps>().List("g", 0, 10);
+
+        Assert.Equal(["nurse pay?", "what about pilots?"], gaps.Select(gap => gap.Topic));
+        Assert.Equal(new Gap("nurse pay?", 3, 2, first, first.AddHours(2), "NURSE PAY?", "No section fits.", null, false), gaps[0]);
+        Assert.Equal(3, session.The<Gaps>().TimesAsked("g", "nurse pay?"));
+    }
+
+    [Fact]
+    public void AGuildSeesItsOwnAndNoDirectMessages()
+    {
+        using var session = new StorageSession();
+        session.Miss("here?");
+        session.Miss("there?", guild: "other");
+        session.Miss("in private?", guild: null);
+
+        Assert.Equal(["here?"], session.The<Gaps>().List("g", 0, 10).Select(gap => gap.Topic));
+        Assert.Equal(["here?", "in private?", "there?"], session.The<Gaps>().List(null, 0, 10).Select(gap => gap.Topic).Order());
+    }
+
+    [Fact]
+    public void TheyCanBePagedThrough()
+    {
+        using var session = new StorageSession();
+        foreach (var topic in "abcde") session.Miss($"{topic}");
+
+        Assert.Equal(5, session.The<Gaps>().Count("g"));
+        Assert.Equal(["c", "d"], session.The<Gaps>().List("g", 2, 2).Select(gap => gap.Topic));
+        Assert.Empty(session.The<Gaps>().List("g", 5, 2));
+    }
+
+    [Fact]
+    public void ADismissedTopicIsShownOnlyOnDemandAndCanBeRestored()
+    {
+        using var session = new StorageSession();
+        var gaps = session.The<Gaps>();
+        session.Miss("nurse pay?");
+
+        Assert.True(gaps.Dismiss("g", "nurse pay?"));
+        Assert.False(gaps.Dismiss("g", "nurse pay?"));
+
+        Assert.Empty(gaps.List("g", 0, 10));
+        Assert.Equal(0, gaps.Count("g"));
+        Assert.True(Assert.Single(gaps.List("g", 0, 10, withDismissed: true)).IsDismissed);
+        Assert.True(gaps.Restore("g", "nurse pay?"));
+        Assert.False(gaps.Restore("g", "nurse pay?"));
+        Assert.False(Assert.Single(gaps.List("g", 0, 10)).IsDismissed);
+    }
+
+    [Fact]
+    public void AGuildDismissesForItselfAndTheOperatorForAll()
+    {
+        using var session = new StorageSession();
+        var gaps = session.The<Gaps>();
+        session.Miss("nurse pay?");
+        session.Miss("nurse pay?", guild: "other");
+
+        gaps.Dismiss("other", "nurse pay?");
+        Assert.Single(gaps.List("g", 0, 10));
+        Assert.Empty(gaps.List("other", 0, 10));
+        Assert.Single(gaps.List(null, 0, 10));
+
+        gaps.Dismiss(null, "nurse pay?");
+        Assert.Empty(gaps.List("g", 0, 10));
+        Assert.Empty(gaps.List(null, 0, 10));
+    }
+}
