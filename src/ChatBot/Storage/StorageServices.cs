@@ -21,7 +21,10 @@ internal static class StorageServices
         .AddSingleton<Counters>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<AuditLog>()
-        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<NoteQueue>());
+        .AddSingleton<Privacy>()
+        .AddSingleton<Retention>()
+        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<NoteQueue>())
+        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<Retention>());
 
     private static Database Open(IServiceProvider provider) => provider.GetRequiredService<DatabaseOpener>().Open(
         Path.GetFullPath(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path, provider.GetRequiredService<Shell>().CurrentDirectory));
