@@ -52,10 +52,15 @@ internal sealed class DatabaseOpener(TimeProvider time, ILogger<Database> logger
                 PRAGMA secure_delete = ON;
                 PRAGMA temp_store = MEMORY;
                 """);
-            var isSound = connection.Scalar("PRAGMA quick_check(1)") is "ok";
-            if (isSound) Schema.Migrate(connection, steps);
-            else connection.Dispose();
-            return isSound ? connection : null;
+            if (connection.Scalar("PRAGMA quick_check(1)") is "ok")
+            {
+                Schema.Migrate(connection, steps);
+                RefuseReadOnly(connection);
+                return connection;
+            }
+
+            connection.Dispose();
+            return null;
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLITE_CORRUPT or SQLITE_NOTADB)
         {
@@ -67,6 +72,12 @@ internal sealed class DatabaseOpener(TimeProvider time, ILogger<Database> logger
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>SQLite opens for reading what it may not write, and says so at the first write only.</summary>
+    private static void RefuseReadOnly(SqliteConnection connection)
+    {
+        if (sqlite3_db_readonly(connection.Handle, "main") != 0) throw new SqliteException("Opened for reading only.", SQLITE_READONLY);
     }
 
     private static SqliteConnection Connect(string path) => new(new SqliteConnectionStringBuilder

@@ -144,6 +144,30 @@ public class DatabaseTests
         Assert.StartsWith($"The database {session.File} cannot be used: ", Assert.Throws<StorageException>(() => session.Database).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WhatMayNotBeWrittenIsRefusedAtTheStart(bool folder)
+    {
+        using var session = new StorageSession();
+        session.Miss("a question?");
+        session.Stop();
+        var path = folder ? Path.GetDirectoryName(session.File)! : session.File;
+
+        // Root may write everything.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return;
+        var mode = File.GetUnixFileMode(path);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Assert.StartsWith($"The database {session.File} cannot be used: it", Assert.Throws<StorageException>(() => session.Database).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
+
     [Fact]
     public void AFullDiskIsOneSentence()
     {

@@ -1,3 +1,4 @@
+using ChatBot.Conversation;
 using ChatBot.Storage;
 using ChatBot.Tests.Support;
 
@@ -21,6 +22,18 @@ public class GapsTests
         Assert.Equal(["nurse pay?", "what about pilots?"], gaps.Select(gap => gap.Topic));
         Assert.Equal(new Gap("nurse pay?", 3, 2, first, first.AddHours(2), "NURSE PAY?", "No section fits.", null, false), gaps[0]);
         Assert.Equal(3, session.The<Gaps>().TimesAsked("g", "nurse pay?"));
+    }
+
+    [Fact]
+    public void TheSectionThatCameClosestIsNamed()
+    {
+        using var session = new StorageSession();
+        var inquiry = new Inquiry(new Place("c", "g"), "1", "and nurses?", AskedBy.Reply);
+        session.The<INotes>().Missed(inquiry, Some.Miss() with { Question = "what do nurses earn?", Alternatives = Some.Hits(Some.Section()) });
+        session.Flush();
+
+        var gap = Assert.Single(session.The<Gaps>().List("g", 0, 10));
+        Assert.Equal(("what do nurses earn?", "careers.md#what-do-they-earn?"), (gap.Example, gap.Nearest));
     }
 
     [Fact]

@@ -22,6 +22,27 @@ public class NoteQueueTests
     }
 
     [Fact]
+    public async Task WhoeverAddsANoteDoesNotWaitForTheDatabase()
+    {
+        using var session = new StorageSession();
+        using var isHeld = new ManualResetEventSlim();
+        using var isAdded = new ManualResetEventSlim();
+        var database = session.Database;
+        var counters = session.The<Counters>();
+        var holding = Task.Run(() => database.Write(_ =>
+        {
+            isHeld.Set();
+            return isAdded.Wait(TimeSpan.FromSeconds(20));
+        }));
+        isHeld.Wait();
+
+        counters.Count("answered");
+        isAdded.Set();
+
+        Assert.True(await holding);
+    }
+
+    [Fact]
     public async Task StoppingWritesTheRest()
     {
         using var session = new StorageSession();
