@@ -11,12 +11,14 @@ internal sealed class ChildProcess : IDisposable
     public ChildProcess(string command, params ReadOnlySpan<string> args)
     {
         var program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = Piped(program);
         if (Path.GetFileNameWithoutExtension(program) == "dotnet") start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         start.ArgumentList.Add(command);
         foreach (var arg in args) start.ArgumentList.Add(arg);
-        _process = Process.Start(start) ?? throw new InvalidOperationException("The child did not start.");
+        _process = Start(start);
     }
+
+    private ChildProcess(Process process) => _process = process;
 
     public StreamReader Output => _process.StandardOutput;
 
@@ -27,6 +29,15 @@ internal sealed class ChildProcess : IDisposable
     public double PeakRss => Memory("VmHWM:");
 
     public TimeSpan Processor => _process.TotalProcessorTime;
+
+    /// <summary>Another program that was built beside this one.</summary>
+    public static ChildProcess Of(string assembly, params ReadOnlySpan<(string Name, string Value)> environment)
+    {
+        var start = Piped(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return new ChildProcess(Start(start));
+    }
 
     public async Task StopAsync()
     {
@@ -45,6 +56,10 @@ internal sealed class ChildProcess : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
     }
+
+    private static ProcessStartInfo Piped(string program) => new(program) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+
+    private static Process Start(ProcessStartInfo start) => Process.Start(start) ?? throw new InvalidOperationException("The child did not start.");
 
     private double Memory(string field)
     {

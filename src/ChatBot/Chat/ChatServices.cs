@@ -1,26 +1,20 @@
 using ChatBot.Commands;
-using ChatBot.Conversation;
 using ChatBot.Discord;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatBot.Chat;
 
 internal static class ChatServices
 {
-    public static IServiceCollection AddChat(this IServiceCollection services)
-    {
-        services.TryAddSingleton<INotes, LoggedNotes>();
-        return services
-            .AddDiscord((provider, options) => provider.GetRequiredService<ChatConnection>().Configure(options))
-            .AddSingleton<ChatConnection>()
-            .AddSingleton<ChatFailure>()
-            .AddSingleton<ChannelDirectory>()
-            .AddSingleton<IChatModule>(provider => provider.GetRequiredService<ChannelDirectory>())
-            .AddSingleton<Addressing>()
-            .AddSingleton<Sender>()
-            .AddSingleton<IChatModule, MessageListener>()
-            .AddCommands()
-            .AddHostedService<ChatService>();
-    }
+    public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddDiscord((provider, options) => provider.GetRequiredService<ChatConnection>().Configure(options))
+        .AddSingleton<ChatConnection>()
+        .AddSingleton<ChatFailure>()
+        .AddSingleton<ChannelDirectory>()
+        .AddSingleton<IChatModule>(provider => provider.GetRequiredService<ChannelDirectory>())
+        .AddSingleton<Addressing>()
+        .AddSingleton<Sender>()
+        .AddSingleton<IChatModule, MessageListener>()
+        .AddCommands()
+        .AddHostedService<ChatService>();
 }

@@ -16,10 +16,4 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Critical, "The connection has ended: {Reason}")]
     public static partial void Ended(ILogger logger, string reason);
-
-    [LoggerMessage(5, LogLevel.Information, "Someone asked by {Way} and the articles had no answer.")]
-    public static partial void Missed(ILogger logger, Conversation.AskedBy way);
-
-    [LoggerMessage(6, LogLevel.Information, "Someone found an answer from {Section} {Verdict}.")]
-    public static partial void Voted(ILogger logger, string section, string verdict);
 }

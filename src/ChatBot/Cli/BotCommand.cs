@@ -7,6 +7,7 @@ using ChatBot.Playground;
 using ChatBot.Rendering.Messages;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
+using ChatBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
     }
 
     private static void AddBot(IServiceCollection services) => services
+        .AddStorage()
         .AddConversation()
         .AddMessages()
         .AddChat()

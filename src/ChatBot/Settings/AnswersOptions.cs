@@ -15,7 +15,7 @@ internal sealed partial class AnswersOptions
     public string Strictness { get; set; } = "normal";
 
     /// <summary>After how many years an answer about money or certifications is marked as old.</summary>
-    [Range(1, 100, ErrorMessage = "Answers:WarnAfterYears must be from 1 to 100.")]
+    [Within(1, 100, ErrorMessage = "Answers:WarnAfterYears must be from 1 to 100.")]
     public int WarnAfterYears { get; set; } = 1;
 
     public Strictness StrictnessValue => Enum.Parse<Strictness>(Strictness, ignoreCase: true);

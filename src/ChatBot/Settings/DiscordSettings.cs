@@ -26,6 +26,10 @@ internal sealed partial class DiscordSettings
     /// <summary>A file that keeps the gateway session, so that a restarted bot misses nothing.</summary>
     public string? SessionFile { get; set; }
 
+    /// <summary>How many requests a second to send: 50 for most bots, more for those that Discord granted more (topics/rate-limits.mdx#global-rate-limit).</summary>
+    [Within(1, 100_000, ErrorMessage = "Discord:RequestsPerSecond must be from 1 to 100000.")]
+    public int RequestsPerSecond { get; set; } = 50;
+
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<DiscordSettings>;
 }

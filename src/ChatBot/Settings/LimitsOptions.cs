@@ -9,27 +9,27 @@ internal sealed partial class LimitsOptions
     public const string Section = "Limits";
 
     /// <summary>How many questions a member may ask at once.</summary>
-    [Range(1, 100_000, ErrorMessage = "Limits:MemberBurst must be from 1 to 100000.")]
+    [Within(1, 100_000, ErrorMessage = "Limits:MemberBurst must be from 1 to 100000.")]
     public int MemberBurst { get; set; } = 5;
 
     /// <summary>How many questions a minute a member may ask.</summary>
-    [Range(1, 100_000, ErrorMessage = "Limits:MemberPerMinute must be from 1 to 100000.")]
+    [Within(1, 100_000, ErrorMessage = "Limits:MemberPerMinute must be from 1 to 100000.")]
     public int MemberPerMinute { get; set; } = 6;
 
     /// <summary>How many questions a channel may ask at once.</summary>
-    [Range(1, 100_000, ErrorMessage = "Limits:ChannelBurst must be from 1 to 100000.")]
+    [Within(1, 100_000, ErrorMessage = "Limits:ChannelBurst must be from 1 to 100000.")]
     public int ChannelBurst { get; set; } = 20;
 
     /// <summary>How many questions a minute a channel may ask.</summary>
-    [Range(1, 100_000, ErrorMessage = "Limits:ChannelPerMinute must be from 1 to 100000.")]
+    [Within(1, 100_000, ErrorMessage = "Limits:ChannelPerMinute must be from 1 to 100000.")]
     public int ChannelPerMinute { get; set; } = 30;
 
     /// <summary>For how many minutes the same question in a channel gets a link to the earlier answer; 0 for never.</summary>
-    [Range(0, 1440, ErrorMessage = "Limits:QuietRepeatMinutes must be from 0 to 1440.")]
+    [Within(0, 1440, ErrorMessage = "Limits:QuietRepeatMinutes must be from 0 to 1440.")]
     public int QuietRepeatMinutes { get; set; } = 10;
 
     /// <summary>For how many minutes editing a question changes its answer; 0 for never.</summary>
-    [Range(0, 1440, ErrorMessage = "Limits:EditMinutes must be from 0 to 1440.")]
+    [Within(0, 1440, ErrorMessage = "Limits:EditMinutes must be from 0 to 1440.")]
     public int EditMinutes { get; set; } = 15;
 
     [OptionsValidator]

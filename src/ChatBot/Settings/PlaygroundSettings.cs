@@ -12,7 +12,7 @@ internal sealed partial class PlaygroundSettings
     public bool Enabled { get; set; } = true;
 
     /// <summary>Its loopback port; 0 takes a free one.</summary>
-    [Range(0, 65_535, ErrorMessage = "Playground:Port must be from 0 to 65535.")]
+    [Within(0, 65_535, ErrorMessage = "Playground:Port must be from 0 to 65535.")]
     public int Port { get; set; }
 
     /// <summary>A file to which every request is appended as a line of JSON.</summary>

@@ -13,7 +13,7 @@ internal static class SettingsServices
         services.AddSection<AnswersOptions, AnswersOptions.Validator>(configuration, AnswersOptions.Section, nameof(AnswersOptions.Strictness), nameof(AnswersOptions.WarnAfterYears))
             .Bind(configuration.GetSection(AnswersOptions.Section));
         services.AddSection<DiscordSettings, DiscordSettings.Validator>(
-                configuration, DiscordSettings.Section, nameof(DiscordSettings.Token), nameof(DiscordSettings.BaseUrl), nameof(DiscordSettings.GatewayUrl), nameof(DiscordSettings.CommandGuild), nameof(DiscordSettings.SessionFile))
+                configuration, DiscordSettings.Section, nameof(DiscordSettings.Token), nameof(DiscordSettings.BaseUrl), nameof(DiscordSettings.GatewayUrl), nameof(DiscordSettings.CommandGuild), nameof(DiscordSettings.SessionFile), nameof(DiscordSettings.RequestsPerSecond))
             .Bind(configuration.GetSection(DiscordSettings.Section));
         services.AddSection<PlaygroundSettings, PlaygroundSettings.Validator>(
                 configuration, PlaygroundSettings.Section, nameof(PlaygroundSettings.Enabled), nameof(PlaygroundSettings.Port), nameof(PlaygroundSettings.RecordingFile))

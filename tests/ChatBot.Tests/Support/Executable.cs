@@ -48,6 +48,7 @@ internal static class Executable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "chatbot.dll"));
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
+        start.Environment["ChatBot__Storage__Path"] = Path.Combine(Path.GetTempPath(), $"chatbot-{Guid.NewGuid():N}", "chatbot.db");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using ChatBot.Playground;
+
+namespace ChatBot.Benchmarks.Load;
+
+/// <summary>Which question was answered when, and whether in the order of its channel.</summary>
+internal sealed class ReplyWatch
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ulong, (ulong Channel, long At)> _open = [];
+    private readonly Dictionary<ulong, ulong> _lastAnswered = [];
+    private readonly Dictionary<ulong, long> _early = [];
+    private readonly List<double> _milliseconds = [];
+    private readonly HashSet<ulong> _answered = [];
+
+    public int Doubled { get; private set; }
+
+    public int OutOfOrder { get; private set; }
+
+    /// <summary>How long each answer took, the shortest first.</summary>
+    public List<double> Milliseconds
+    {
+        get
+        {
+            lock (_lock) return [.. _milliseconds.Order()];
+        }
+    }
+
+    public void Asked(ulong message, ulong channel, long at)
+    {
+        lock (_lock)
+        {
+            if (_early.Remove(message, out var answered)) Settle(message, channel, at, answered);
+            else _open.Add(message, (channel, at));
+        }
+    }
+
+    /// <summary>Reads what somebody sees happen, until it is stopped.</summary>
+    public async Task FollowAsync(PlaygroundMember viewer, ulong bot, CancellationToken stop)
+    {
+        var author = bot.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            await foreach (var seen in viewer.EventsAsync(stop))
+            {
+                if (seen.Name != "MESSAGE_CREATE" || seen.Data["author"]?["id"]?.GetValue<string>() != author) continue;
+                if (ulong.TryParse(seen.Data["message_reference"]?["message_id"]?.GetValue<string>(), out var question)) Answered(question, Stopwatch.GetTimestamp());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it ends.
+        }
+    }
+
+    /// <summary>Waits until every question is answered, for a while, and tells how many are not.</summary>
+    public async Task<int> AllAnsweredAsync(TimeSpan patience)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < patience && Open > 0) await Task.Delay(20);
+        return Open;
+    }
+
+    /// <summary>Begins to count anew.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _milliseconds.Clear();
+            (Doubled, OutOfOrder) = (0, 0);
+        }
+    }
+
+    private int Open
+    {
+        get
+        {
+            lock (_lock) return _open.Count;
+        }
+    }
+
+    private void Answered(ulong question, long at)
+    {
+        lock (_lock)
+        {
+            if (!_answered.Add(question)) Doubled++;
+            else if (_open.Remove(question, out var asked)) Settle(question, asked.Channel, asked.At, at);
+            else _early.Add(question, at);
+        }
+    }
+
+    private void Settle(ulong question, ulong channel, long askedAt, long answeredAt)
+    {
+        _milliseconds.Add(Stopwatch.GetElapsedTime(askedAt, answeredAt).TotalMilliseconds);
+        // Identifiers grow with time: an answer to an older question comes too late.
+        if (_lastAnswered.TryGetValue(channel, out var last) && last > question) OutOfOrder++;
+        _lastAnswered[channel] = question;
+    }
+}
