@@ -7,6 +7,8 @@ namespace ChatBot.Benchmarks.Load;
 /// <summary>Which question was answered when, and whether in the order of its channel.</summary>
 internal sealed class ReplyWatch
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<ulong, (ulong Channel, long At)> _open = [];
     private readonly Dictionary<ulong, ulong> _lastAnswered = [];
@@ -58,7 +60,7 @@ internal sealed class ReplyWatch
     public async Task<int> AllAnsweredAsync(TimeSpan patience)
     {
         var started = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(started) < patience && Open > 0) await Task.Delay(20);
+        while (Stopwatch.GetElapsedTime(started) < patience && Open > 0) await Task.Delay(Pause, TimeProvider.System);
         return Open;
     }
 
