@@ -49,7 +49,7 @@ public class MessageLimitsTests
     {
         foreach (var section in new KnowledgeBaseBuilder(TimeProvider.System).Build(Path.Combine(EvalData.Folder!, "blog")).Sections)
         {
-            var pages = Pages.Of(SectionMarkdown.Pieces(section, 1900), 1900);
+            var pages = ChatBot.Rendering.Messages.Pages.Of(SectionMarkdown.Pieces(section, 1900), 1900);
             Assert.All(pages, page => Assert.True(page.Length <= 1900 && (page.Split("```").Length - 1) % 2 == 0, $"{section.Id}: {page}"));
         }
     }
