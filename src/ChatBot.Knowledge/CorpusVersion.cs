@@ -13,10 +13,10 @@ internal static class CorpusVersion
     public static string Of(Corpus corpus, IEnumerable<string> otherFiles)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var i = 0; i < corpus.Articles.Length; i++)
+        foreach (var reading in corpus.Readings)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(corpus.Articles[i].File));
-            hash.AppendData(corpus.ContentHashes[i].AsSpan());
+            hash.AppendData(Encoding.UTF8.GetBytes(reading.Article.File));
+            hash.AppendData(reading.ContentHash.AsSpan());
         }
 
         foreach (var file in otherFiles.Where(File.Exists)) Append(hash, file);

@@ -20,8 +20,9 @@ public sealed class KnowledgeBase
     private readonly SideFinder _sides;
     private readonly Highlighter _highlighter;
 
-    internal KnowledgeBase(Answerer answerer, QuestionAnalyzer analyzer, SearchIndex index, CertificationFinder certifications)
+    internal KnowledgeBase(Corpus corpus, Answerer answerer, QuestionAnalyzer analyzer, SearchIndex index, CertificationFinder certifications)
     {
+        Corpus = corpus;
         _answerer = answerer;
         _certifications = certifications;
         _questions = new QuestionReader(analyzer);
@@ -50,6 +51,9 @@ public sealed class KnowledgeBase
 
     /// <summary>What whoever keeps the corpus should know, by file and line.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>What was read, for the next reading.</summary>
+    internal Corpus Corpus { get; }
 
     /// <summary>Answers a question, or says that the corpus does not. Never throws, whatever the text.</summary>
     public Reply Ask(string question, Strictness strictness = Strictness.Normal) => _answerer.Ask(question, strictness, explain: false);

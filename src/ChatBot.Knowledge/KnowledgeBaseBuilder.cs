@@ -14,10 +14,12 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
     /// <summary>Reads every <c>*.md</c> below <paramref name="folder"/> and its YAML files.</summary>
     /// <param name="folder">The corpus folder.</param>
     /// <param name="glossaryFile">The glossary; the folder's own <c>glossary.yml</c>, if any, where null.</param>
+    /// <param name="before">What was built of the same folder before: articles that have not changed since are not read again.</param>
+    /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
     /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article; or there is no such glossary.</exception>
-    public KnowledgeBase Build(string folder, string? glossaryFile = null)
+    public KnowledgeBase Build(string folder, string? glossaryFile = null, KnowledgeBase? before = null, IProgress<double>? progress = null)
     {
-        var corpus = CorpusReader.Read(folder);
+        var corpus = CorpusReader.Read(folder, before?.Corpus, progress);
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var sections = corpus.Articles.SelectMany(article => article.Sections).ToImmutableArray();
@@ -29,7 +31,7 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var analyzer = new QuestionAnalyzer(index, retriever.Searcher, glossary);
         var ranker = new CandidateRanker(Profiles(sections, index, glossary, lists.ToLookup(list => list.Section)));
         var answerer = new Answerer(analyzer, retriever, ranker, certifications, sections);
-        return new KnowledgeBase(answerer, analyzer, index, certifications)
+        return new KnowledgeBase(corpus, answerer, analyzer, index, certifications)
         {
             Version = CorpusVersion.Of(corpus, [.. OtherFiles.Select(file => Path.Combine(folder, file)), glossaryFile ?? ""]),
             BuiltAt = time.GetUtcNow(),

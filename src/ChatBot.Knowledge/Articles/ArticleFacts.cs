@@ -11,4 +11,7 @@ internal sealed record ArticleFacts(string? Title, DateOnly? Date, IReadOnlyList
         Date ?? other.Date,
         Categories.Count > 0 ? Categories : other.Categories,
         Url ?? other.Url);
+
+    public bool Same(ArticleFacts? other) =>
+        other is not null && Title == other.Title && Date == other.Date && Url == other.Url && Categories.SequenceEqual(other.Categories);
 }

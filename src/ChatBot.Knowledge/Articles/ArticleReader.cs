@@ -24,7 +24,7 @@ internal static partial class ArticleReader
         var outline = MarkdownReader.Read(file, text[bodyStart..], bodyLine, findings);
         var article = Build(file, known, outline);
         OutlineFindings(file, outline, article, findings);
-        return new ArticleReading(article, [.. findings.OrderBy(finding => finding.Line)], [.. SHA256.HashData(bytes)]);
+        return new ArticleReading(article, [.. findings.OrderBy(finding => finding.Line)], [.. SHA256.HashData(bytes)], facts);
     }
 
     private static Article Build(string file, ArticleFacts facts, Outline outline)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ChatBot.Knowledge.Articles;
 
 /// <summary>Reads every article below a folder.</summary>
@@ -6,8 +8,11 @@ internal static class CorpusReader
     private const long LargestReadable = 256L * 1024 * 1024;
 
     /// <summary>Reads the articles below <paramref name="folder"/>; one that cannot be read is a finding.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="before">An earlier reading of it: files that have not changed since are not read through again.</param>
+    /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
     /// <exception cref="CorpusException">The folder is missing or holds no article.</exception>
-    public static Corpus Read(string folder)
+    public static Corpus Read(string folder, Corpus? before = null, IProgress<double>? progress = null)
     {
         if (!Directory.Exists(folder))
             throw new CorpusException($"There is no corpus folder {folder}; name the folder with the articles.");
@@ -16,16 +21,20 @@ internal static class CorpusReader
         var facts = ArticlesFile.Read(folder, files, findings);
         var readings = new ArticleReading?[files.Count];
         var unreadable = new Finding?[files.Count];
+        var known = before?.Readings.ToDictionary(reading => reading.Article.File);
+        var done = 0;
         Parallel.For(0, files.Count, i =>
         {
             try
             {
-                readings[i] = ArticleReader.Read(files[i], Bytes(Path.Combine(folder, files[i])), facts.GetValueOrDefault(files[i]));
+                readings[i] = Read(files[i], Bytes(Path.Combine(folder, files[i])), facts.GetValueOrDefault(files[i]), known?.GetValueOrDefault(files[i]));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 unreadable[i] = new Finding(Severity.Error, files[i], 0, $"The article cannot be read ({e.Message.TrimEnd('.')}); check that it is there and its permissions.");
             }
+
+            progress?.Report((double)Interlocked.Increment(ref done) / files.Count);
         });
 
         for (var i = 0; i < files.Count; i++)
@@ -36,9 +45,11 @@ internal static class CorpusReader
                 findings.AddRange(readings[i]!.Findings);
         }
 
-        var read = readings.OfType<ArticleReading>().ToList();
-        return new Corpus([.. read.Select(reading => reading.Article)], [.. findings], [.. read.Select(reading => reading.ContentHash)]);
+        return new Corpus([.. readings.OfType<ArticleReading>()], [.. findings]);
     }
+
+    private static ArticleReading Read(string file, byte[] bytes, ArticleFacts? facts, ArticleReading? before) =>
+        before is not null && before.Holds(SHA256.HashData(bytes), facts) ? before : ArticleReader.Read(file, bytes, facts);
 
     private static List<string> Files(string folder, List<Finding> findings)
     {

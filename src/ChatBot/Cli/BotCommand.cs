@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using ChatBot.Chat;
 using ChatBot.Conversation;
 using ChatBot.Corpus;
+using ChatBot.Moderation;
 using ChatBot.Playground;
 using ChatBot.Rendering.Messages;
 using ChatBot.Rendering.Pages;
@@ -41,6 +42,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
         .AddStorage()
         .AddConversation()
         .AddMessages()
+        .AddModeration()
         .AddChat()
         .Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true)
         .AddLogging(logging => logging.AddSimpleConsole(console =>

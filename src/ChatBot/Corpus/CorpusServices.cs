@@ -8,10 +8,11 @@ internal static class CorpusServices
 {
     public static IServiceCollection AddCorpus(this IServiceCollection services) => services
         .AddSingleton<CorpusLocation>()
-        .AddSingleton<IKnowledge>(provider =>
+        .AddSingleton(provider => new KnowledgeBaseBuilder(provider.GetRequiredService<Shell>().Time))
+        .AddSingleton(provider =>
         {
             var location = provider.GetRequiredService<CorpusLocation>();
-            var builder = new KnowledgeBaseBuilder(provider.GetRequiredService<Shell>().Time);
-            return new CorpusKnowledge(builder.Build(location.Folder, location.Glossary));
-        });
+            return new CurrentKnowledge(provider.GetRequiredService<KnowledgeBaseBuilder>().Build(location.Folder, location.Glossary));
+        })
+        .AddSingleton<IKnowledge>(provider => provider.GetRequiredService<CurrentKnowledge>());
 }

@@ -15,6 +15,13 @@ internal sealed partial class CorpusOptions
     /// <summary>The glossary, where it is not the <c>glossary.yml</c> of the folder.</summary>
     public string? Glossary { get; set; }
 
+    /// <summary>By how many percent the sections may shrink before a reindex waits for somebody's decision.</summary>
+    [Within(0, 100, ErrorMessage = "Corpus:MaxShrinkPercent must be from 0 to 100.")]
+    public int MaxShrinkPercent { get; set; } = 20;
+
+    /// <summary>Whether to reindex by itself when a file changes.</summary>
+    public bool Watch { get; set; }
+
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<CorpusOptions>;
 }

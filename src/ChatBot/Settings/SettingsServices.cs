@@ -8,7 +8,7 @@ internal static class SettingsServices
 {
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSection<CorpusOptions, CorpusOptions.Validator>(configuration, CorpusOptions.Section, nameof(CorpusOptions.Path), nameof(CorpusOptions.Glossary))
+        services.AddSection<CorpusOptions, CorpusOptions.Validator>(configuration, CorpusOptions.Section, nameof(CorpusOptions.Path), nameof(CorpusOptions.Glossary), nameof(CorpusOptions.MaxShrinkPercent), nameof(CorpusOptions.Watch))
             .Bind(configuration.GetSection(CorpusOptions.Section));
         services.AddSection<AnswersOptions, AnswersOptions.Validator>(configuration, AnswersOptions.Section, nameof(AnswersOptions.Strictness), nameof(AnswersOptions.WarnAfterYears))
             .Bind(configuration.GetSection(AnswersOptions.Section));
@@ -23,6 +23,8 @@ internal static class SettingsServices
             .Bind(configuration.GetSection(LimitsOptions.Section));
         services.AddSection<StorageOptions, StorageOptions.Validator>(configuration, StorageOptions.Section, nameof(StorageOptions.Path), nameof(StorageOptions.RetentionDays))
             .Bind(configuration.GetSection(StorageOptions.Section));
+        services.AddSection<ModerationOptions, ModerationOptions.Validator>(configuration, ModerationOptions.Section, nameof(ModerationOptions.Operators), nameof(ModerationOptions.Roles))
+            .Bind(configuration.GetSection(ModerationOptions.Section));
         services.AddOptions<ChannelsOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelsOptions>, ChannelsOptions.Validator>();
         return services;

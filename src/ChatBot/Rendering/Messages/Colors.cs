@@ -4,5 +4,6 @@ namespace ChatBot.Rendering.Messages;
 internal static class Colors
 {
     public const int Answer = 0x2E7D6B;
+    public const int Warning = 0xB45309;
     public const int Quiet = 0x6B7280;
 }

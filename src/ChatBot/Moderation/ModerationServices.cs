@@ -1,0 +1,14 @@
+using ChatBot.Chat;
+using ChatBot.Moderation.Reindexing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatBot.Moderation;
+
+internal static class ModerationServices
+{
+    public static IServiceCollection AddModeration(this IServiceCollection services) => services
+        .AddSingleton<Moderators>()
+        .AddSingleton<Reindexer>()
+        .AddSingleton<IChatModule, ReindexCommand>()
+        .AddHostedService<CorpusWatcher>();
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ChatBot.Knowledge;
+using ChatBot.Knowledge.Answering;
+using ChatBot.Knowledge.Articles;
+using ChatBot.Knowledge.Certifications;
+using ChatBot.Knowledge.Golden;
+
+namespace ChatBot.Moderation.Reindexing;
+
+/// <summary>What a reindex would change.</summary>
+/// <param name="Before">What questions are answered from.</param>
+/// <param name="After">What was read anew.</param>
+internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
+{
+    public ImmutableArray<Section> Added { get; } = [.. After.Sections.ExceptBy(Before.Sections.Select(section => section.Id), section => section.Id)];
+
+    public ImmutableArray<Section> Removed { get; } = [.. Before.Sections.ExceptBy(After.Sections.Select(section => section.Id), section => section.Id)];
+
+    public ImmutableArray<Section> Changed { get; } = [.. After.Sections
+        .Join(Before.Sections, section => section.Id, section => section.Id, (after, before) => (after, before))
+        .Where(pair => !Same(pair.before, pair.after))
+        .Select(pair => pair.after)];
+
+    public ImmutableArray<string> AddedArticles { get; } = [.. Files(After).Except(Files(Before))];
+
+    public ImmutableArray<string> RemovedArticles { get; } = [.. Files(Before).Except(Files(After))];
+
+    /// <summary>Sections whose certification lists are not what they were.</summary>
+    public ImmutableArray<string> CertificationLists { get; } = [.. Lists(After).Except(Lists(Before)).Concat(Lists(Before).Except(Lists(After))).Select(list => list.Section).Distinct()];
+
+    /// <summary>Findings that were not there before.</summary>
+    public ImmutableArray<Finding> Findings { get; } = [.. After.Findings.Except(Before.Findings)];
+
+    /// <summary>Golden questions that fail, and did not before.</summary>
+    public ImmutableArray<GoldenResult> Broken { get; } = [.. BrokenOf(Before, After)];
+
+    /// <summary>Golden questions that still pass, with another answer.</summary>
+    public ImmutableArray<GoldenResult> AnsweredOtherwise { get; } = [.. OtherwiseOf(Before, After)];
+
+    /// <summary>Whether nothing at all was changed.</summary>
+    public bool IsNone => Before.Version == After.Version;
+
+    /// <summary>By how much the sections shrink, in percent; 0 where they do not.</summary>
+    public double ShrinkPercent => Before.Sections.Length == 0 ? 0 : Math.Max(0, 100.0 * (Before.Sections.Length - After.Sections.Length) / Before.Sections.Length);
+
+    private static IEnumerable<string> Files(KnowledgeBase knowledge) => knowledge.Articles.Select(article => article.File);
+
+    private static bool Same(Section before, Section after) =>
+        ReferenceEquals(before, after) || (before.Text == after.Text && before.Heading == after.Heading && before.Level == after.Level && before.HeadingPath.SequenceEqual(after.HeadingPath));
+
+    private static IEnumerable<(string Section, string Items)> Lists(KnowledgeBase knowledge) =>
+        knowledge.Certifications.Select(list => (list.Section.Id, $"{list.Role}|{string.Join('|', list.Items.Select(item => $"{item.Name}/{item.Status}/{item.Successor}"))}"));
+
+    private static IEnumerable<GoldenResult> BrokenOf(KnowledgeBase before, KnowledgeBase after)
+    {
+        var failing = GoldenChecker.Run(before.Golden, question => before.Ask(question)).Failures.Select(result => result.Question.Question).ToHashSet();
+        return GoldenChecker.Run(after.Golden, question => after.Ask(question)).Failures.Where(result => !failing.Contains(result.Question.Question));
+    }
+
+    private static IEnumerable<GoldenResult> OtherwiseOf(KnowledgeBase before, KnowledgeBase after) =>
+        GoldenChecker.Run(after.Golden, question => after.Ask(question)).Results
+            .Where(result => result.Passed && Answer(before.Ask(result.Question.Question)) != Answer(result.Reply));
+
+    private static string Answer(Reply reply) => reply is Answer answer
+        ? $"{answer.Section.Id}|{string.Join('|', answer.Excerpt.Select(span => answer.Section[span]))}|{answer.Certifications.Length}"
+        : "";
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Moderation.Reindexing;
+
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Error, "The articles could not be read anew; the old ones stay in use.")]
+    public static partial void Failed(ILogger logger, Exception exception);
+
+    [LoggerMessage(102, LogLevel.Information, "The articles are now {After} instead of {Before}, with {Sections} sections.")]
+    public static partial void Replaced(ILogger logger, string before, string after, int sections);
+
+    [LoggerMessage(103, LogLevel.Warning, "Changed articles are not used until a moderator decides (/reindex): {Objections}")]
+    public static partial void Held(ILogger logger, string objections);
+}

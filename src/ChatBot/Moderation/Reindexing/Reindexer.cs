@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using ChatBot.Corpus;
+using ChatBot.Knowledge;
+using ChatBot.Settings;
+using ChatBot.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Moderation.Reindexing;
+
+/// <summary>Reads the articles anew, aside, and puts them to use when nothing speaks against it. Questions go on being answered from the old ones.</summary>
+internal sealed class Reindexer(
+    CurrentKnowledge knowledge,
+    KnowledgeBaseBuilder builder,
+    CorpusLocation location,
+    IOptions<CorpusOptions> options,
+    AuditLog audit,
+    TimeProvider time,
+    ILogger<Reindexer> logger)
+{
+    private readonly Lock _lock = new();
+    private ReindexOutcome.Busy? _running;
+    private KnowledgeBase? _held;
+
+    /// <summary>Reads the articles anew.</summary>
+    /// <param name="guild">Where it was asked for; null from the shell or by a changed file.</param>
+    /// <param name="who">Who asked for it.</param>
+    /// <param name="order">How.</param>
+    /// <param name="progress">Told how far it is, 0 to 1.</param>
+    public async Task<ReindexOutcome> RunAsync(string? guild, string who, ReindexOrder order, IProgress<double>? progress = null)
+    {
+        lock (_lock)
+        {
+            if (_running is { } running) return running;
+            _running = new ReindexOutcome.Busy(who, time.GetUtcNow());
+        }
+
+        try
+        {
+            return await Task.Run(() => Run(guild, who, order, progress)).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong, the old articles stay and whoever asked is told why.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, exception);
+            return new ReindexOutcome.Failed(exception is CorpusException or StorageException or IOException or UnauthorizedAccessException ? exception.Message : $"Something went wrong that should not have: {exception.Message}");
+        }
+        finally
+        {
+            lock (_lock) _running = null;
+        }
+    }
+
+    /// <summary>Puts to use what was held, if it still is the one of that version.</summary>
+    public CorpusChange? UseHeld(string? guild, string who, string version)
+    {
+        lock (_lock)
+        {
+            if (_running is not null || _held is not { } held || held.Version != version) return null;
+            var change = new CorpusChange(knowledge.Base, held);
+            Use(guild, who, "reindex-anyway", change);
+            return change;
+        }
+    }
+
+    /// <summary>Drops what was held; false where it is not that one.</summary>
+    public bool DropHeld(string? guild, string who, string version)
+    {
+        lock (_lock)
+        {
+            if (_held?.Version != version) return false;
+            audit.Append(guild, who, "reindex-dropped", versionBefore: knowledge.Version, versionAfter: version);
+            _held = null;
+            return true;
+        }
+    }
+
+    private ReindexOutcome Run(string? guild, string who, ReindexOrder order, IProgress<double>? progress)
+    {
+        var before = knowledge.Base;
+        var after = builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress);
+        var change = new CorpusChange(before, after);
+        var objections = Objections(change);
+        if (order.Preview) return new ReindexOutcome.Previewed(change, objections);
+        lock (_lock)
+        {
+            if (objections.Length > 0)
+            {
+                audit.Append(guild, who, "reindex-held", string.Join('\n', objections), before.Version, after.Version);
+                _held = after;
+                return new ReindexOutcome.Held(change, objections);
+            }
+
+            if (!change.IsNone) Use(guild, who, "reindex", change);
+            return new ReindexOutcome.Done(change);
+        }
+    }
+
+    /// <summary>What is not on record is not done.</summary>
+    private void Use(string? guild, string who, string what, CorpusChange change)
+    {
+        audit.Append(guild, who, what, $"{change.Added.Length} added, {change.Changed.Length} changed, {change.Removed.Length} removed", change.Before.Version, change.After.Version);
+        knowledge.Replace(change.After);
+        _held = null;
+        Log.Replaced(logger, change.Before.Version, change.After.Version, change.After.Sections.Length);
+    }
+
+    private ImmutableArray<string> Objections(CorpusChange change)
+    {
+        var objections = ImmutableArray.CreateBuilder<string>();
+        if (change.After.Sections.IsEmpty) objections.Add("Nothing could be read.");
+        if (change.ShrinkPercent > options.Value.MaxShrinkPercent)
+            objections.Add($"The sections shrink from {change.Before.Sections.Length} to {change.After.Sections.Length}, by more than {options.Value.MaxShrinkPercent} %.");
+        foreach (var broken in change.Broken) objections.Add($"“{broken.Question.Question}” {broken.Fault}");
+        return objections.DrainToImmutable();
+    }
+}
