@@ -1,4 +1,3 @@
-using ChatBot.Playground;
 using ChatBot.Settings;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ChatBot.Cli;
 using ChatBot.Playground;
 using ChatBot.Settings;
 using Microsoft.Extensions.DependencyInjection;

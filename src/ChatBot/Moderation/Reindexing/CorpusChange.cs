@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
-using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Golden;
 
 namespace ChatBot.Moderation.Reindexing;

@@ -31,7 +31,7 @@ internal sealed class ReindexCommand(CommandTexts texts, Moderators moderators, 
         if (!await moderators.MayAsync(context, Name, cancellationToken).ConfigureAwait(false)) return;
         var order = new ReindexOrder(context.GetBoolean(Preview) ?? false, context.GetBoolean(Full) ?? false);
         await context.DeferAsync(ephemeral: true, cancellationToken).ConfigureAwait(false);
-        var progress = new ReindexProgress(context, time);
+        using var progress = new ReindexProgress(context, time);
         var outcome = await reindexer.RunAsync(CommandReplies.PlaceOf(context.Interaction).Guild, context.User.Id.ToString(), order, progress).ConfigureAwait(false);
         await progress.EndAsync().ConfigureAwait(false);
         await context.RespondAsync(ReindexMessage.Of(outcome), ephemeral: true, cancellationToken).ConfigureAwait(false);

@@ -4,34 +4,31 @@ using ChatBot.Discord.Rest;
 namespace ChatBot.Moderation.Reindexing;
 
 /// <summary>Shows how far a reindex is, once a second at most, and only one that takes longer than that.</summary>
-internal sealed class ReindexProgress(InteractionContext context, TimeProvider time) : IProgress<double>
+internal sealed class ReindexProgress(InteractionContext context, TimeProvider time) : IProgress<double>, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private DateTimeOffset _shownAt = time.GetUtcNow();
-    private Task _showing = Task.CompletedTask;
 
     public void Report(double value)
     {
-        lock (_lock)
+        if (!_turn.Wait(0)) return;
+        var now = time.GetUtcNow();
+        if (now - _shownAt < Interval)
         {
-            var now = time.GetUtcNow();
-            if (now - _shownAt < Interval || !_showing.IsCompleted) return;
-            _shownAt = now;
-            _showing = ShowAsync(value);
+            _turn.Release();
+            return;
         }
+
+        _shownAt = now;
+        _ = ShowAsync(value);
     }
 
-    /// <summary>Waits for what is being shown, so that it does not come after the report.</summary>
-    public Task EndAsync()
-    {
-        lock (_lock)
-        {
-            _shownAt = DateTimeOffset.MaxValue;
-            return _showing;
-        }
-    }
+    /// <summary>Waits for what is being shown, so that it does not come after the report; nothing is shown from now on.</summary>
+    public Task EndAsync() => _turn.WaitAsync();
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task ShowAsync(double share)
     {
@@ -42,6 +39,10 @@ internal sealed class ReindexProgress(InteractionContext context, TimeProvider t
         catch (DiscordException)
         {
             // The report that follows is what matters.
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 }

@@ -1,4 +1,3 @@
-using ChatBot.Settings;
 using ChatBot.Storage;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
