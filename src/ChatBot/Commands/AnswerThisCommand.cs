@@ -1,13 +1,14 @@
 using ChatBot.Chat;
 using ChatBot.Conversation;
 using ChatBot.Discord;
+using ChatBot.Discord.Entities;
 using ChatBot.Discord.Interactions;
 using ChatBot.Rendering.Messages;
 
 namespace ChatBot.Commands;
 
 /// <summary>"Answer this" in a message's Apps menu: the text comes along without any privileged intent.</summary>
-internal sealed class AnswerThisCommand(CommandTexts texts, CommandReplies replies, ChannelDirectory channels) : IChatModule
+internal sealed class AnswerThisCommand(CommandTexts texts, CommandReplies replies) : IChatModule
 {
     private const string Key = "answer-this";
 
@@ -20,10 +21,13 @@ internal sealed class AnswerThisCommand(CommandTexts texts, CommandReplies repli
 
         var place = CommandReplies.PlaceOf(context.Interaction);
         var text = Mentions.Without(message.Content, client.BotId);
-        var title = channels.TitleOfPost(message.ChannelId, message.Id);
+        var title = TitleOf(message, context.Interaction.Channel);
         if (text.Length == 0 && title is null) return context.RespondAsync("There is no text in that message.", ephemeral: true, cancellationToken);
 
         var opening = $"<@{message.Author.Id}> asked: {MessageLink.To(place, message.Id.ToString())}";
         return replies.AnswerAsync(context, new Inquiry(place, context.User.Id.ToString(), text, AskedBy.MessageMenu) { Title = title }, opening, message.Id.ToString(), cancellationToken);
     }
+
+    /// <summary>The first message of a forum post has the post's identifier; the post's name is its title.</summary>
+    private static string? TitleOf(Message message, Channel? channel) => channel is { IsThread: true } && channel.Id == message.Id ? channel.Name : null;
 }
