@@ -15,6 +15,7 @@ import { createInteractions } from './interactions.js';
 import { createLog } from './log.js';
 import { createMarkdownView } from './markdown-view.js';
 import { createMessageActions } from './message-actions.js';
+import { encodeMentions } from './mention-text.js';
 import { openModal } from './modal.js';
 import { channelTypes, isThread, namesOf, Store } from './store.js';
 import { createTheme } from './theme.js';
@@ -44,7 +45,7 @@ app.jumpTo = jumpTo;
 app.openDm = () => api.openDm().then(({ channel_id: id }) => readChannels().then(() => app.go(id))).catch(complain);
 app.openModal = (id, data) => openModal(data, app, (values) => app.interactions.submitModal(id, data.title, values));
 app.postInForum = async (channel, title, content) => {
-  const posted = await api.postInForum(channel, title, content);
+  const posted = await api.postInForum(channel, title, encodeMentions(content, store));
   await readChannels();
   return posted;
 };
@@ -73,16 +74,24 @@ let isReady = false;
 let turns = 0;
 let toastTimer;
 
-/** The hash names the member and the channel: #/ada/1000000000000000051. */
+/** The hash names the member, the channel and perhaps a message: #/ada/1000000000000000051/1000000000000000099. */
 function readHash() {
-  const [, member, channel] = location.hash.split('/');
-  return { member: member ? decodeURIComponent(member) : defaultMember, channel };
+  const [, member, channel, message] = location.hash.split('/');
+  return { member: member ? decodeURIComponent(member) : defaultMember, channel, message };
 }
 
 function onHash() {
-  const { member, channel } = readHash();
+  const { member, channel, message } = readHash();
   if (member !== api.viewer.name) become(member);
-  else if (isReady && channel && channel !== store.current && store.channels.has(channel)) open(channel).catch(complain);
+  else if (isReady && store.channels.has(channel)) show(channel, message).catch(complain);
+}
+
+/** The address names the message only until it is shown, so that the same link works again. */
+async function show(channel, message) {
+  if (channel !== store.current) await open(channel);
+  if (!message) return;
+  history.replaceState(null, '', app.addressOf(channel));
+  await jumpTo(message);
 }
 
 /** Everything anew, as someone else. */
@@ -102,7 +111,7 @@ async function refresh() {
   const turn = ++turns;
   isReady = false;
   try {
-    const { channel: wanted } = readHash();
+    const { channel: wanted, message } = readHash();
     const [world, list] = await Promise.all([api.world(), api.channels()]);
     if (turn !== turns) return;
     store.readWorld(world, api.viewer.name);
@@ -121,6 +130,7 @@ async function refresh() {
     isReady = true;
     for (const [name, data] of waiting.splice(0)) onEvent(name, data);
     document.body.dataset.ready = 'true';
+    if (message) await jumpTo(message);
   } catch (error) {
     complain(error);
   }
@@ -304,13 +314,11 @@ async function jumpTo(id) {
   if (app.log.jumpTo(id)) return;
   try {
     const message = await api.message(id);
-    if (message.channel_id !== store.current) {
-      await open(message.channel_id);
-    } else {
-      const page = await api.messages(store.current, { limit: 5000 });
-      store.readMessages(store.current, page, true);
-      app.log.drawAll();
-    }
+    if (message.channel_id !== store.current) await open(message.channel_id);
+    if (app.log.jumpTo(id)) return;
+    const page = await api.messages(store.current, { limit: 5000 });
+    store.readMessages(store.current, page, true);
+    app.log.drawAll();
     app.log.jumpTo(id);
   } catch (error) {
     complain(error);

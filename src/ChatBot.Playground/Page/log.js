@@ -6,6 +6,7 @@ import { dayName, isSameDay } from './time.js';
 const pageSize = 100;
 const groupedFor = 7 * 60_000;
 const nearEnd = 120;
+const flashFor = 2000;
 
 /** The messages of the open channel: role log, newest below, following the end unless one has scrolled up. */
 export function createLog(app) {
@@ -135,6 +136,7 @@ export function createLog(app) {
     article.classList.remove('flash');
     void article.offsetWidth;
     article.classList.add('flash');
+    setTimeout(() => article.classList.remove('flash'), flashFor);
     return true;
   }
 

@@ -13,6 +13,7 @@ export function createMarkdownView(names) {
     spoiler: (node) => spoiler(inline(node)),
     code: (node) => h('code', { dir: 'auto' }, node.text),
     link: (node) => h('a', { href: node.url, target: '_blank', rel: 'noopener noreferrer nofollow', title: node.url }, inline(node)),
+    message: (node) => messageLink(node),
     user: (node) => mention(`@${names.user(node.id) ?? 'unknown'}`, names.isMe(node.id)),
     role: (node) => mention(`@${names.role(node.id) ?? 'unknown role'}`),
     channel: (node) => channelLink(node.id),
@@ -36,6 +37,14 @@ export function createMarkdownView(names) {
   function channelLink(id) {
     const name = names.channel(id);
     return name ? h('a', { class: 'mention', href: names.channelAddress(id) }, `#${name}`) : mention('#unknown');
+  }
+
+  /** One to a message that is out of sight leads to the web like any other. */
+  function messageLink(node) {
+    const place = names.place(node.channel);
+    return place
+      ? h('a', { class: 'mention jump', href: names.messageAddress(node.channel, node.id), title: 'Go to the message' }, h('bdi', {}, place), ' › message')
+      : views.link({ url: node.url, children: [{ type: 'plain', text: node.url }] });
   }
 
   function time({ seconds, style }) {

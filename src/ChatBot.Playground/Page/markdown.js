@@ -338,9 +338,13 @@ class InlineParser {
   }
 }
 
-/** A link, if it leads to the web and nowhere else. */
+const messageAddress = /^https:\/\/(?:(?:canary|ptb)\.)?discord(?:app)?\.com\/channels\/(?:@me|\d{1,20})\/(\d{1,20})\/(\d{1,20})$/;
+
+/** A link, if it leads to the web and nowhere else; one to a message is a node of its own. */
 function link(address, children) {
   const url = webAddress(address);
+  const message = children === null && messageAddress.exec(address);
+  if (message) return { type: 'message', url, channel: message[1], id: message[2] };
   return url === null ? null : { type: 'link', url, children: children ?? [{ type: 'plain', text: address }] };
 }
 
@@ -359,6 +363,7 @@ export function plainText(source, names = {}) {
       case 'user': return `@${names.user?.(node.id) ?? 'someone'}`;
       case 'role': return `@${names.role?.(node.id) ?? 'role'}`;
       case 'channel': return `#${names.channel?.(node.id) ?? 'channel'}`;
+      case 'message': return names.place?.(node.channel) ? `${names.place(node.channel)} › message` : node.url;
       case 'emoji': return `:${node.name}:`;
       case 'command': return `/${node.name}`;
       case 'time': return 'a time';

@@ -137,6 +137,13 @@ export const namesOf = (store, address) => ({
   user: (id) => store.members.has(id) ? displayName(store.members.get(id).user) : null,
   role: (id) => store.roles.get(id)?.name ?? null,
   channel: (id) => store.channels.get(id)?.name ?? null,
+  place: (id) => placeName(store, store.channels.get(id)),
   isMe: (id) => store.me?.id === id,
   channelAddress: address,
+  messageAddress: (channel, id) => `${address(channel)}/${id}`,
 });
+
+function placeName(store, channel) {
+  if (!channel) return null;
+  return `${channel.type === channelTypes.dm ? '@' : isThread(channel) ? '' : '#'}${store.channelName(channel)}`;
+}

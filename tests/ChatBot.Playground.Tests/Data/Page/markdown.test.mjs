@@ -13,6 +13,7 @@ const one = (node) => {
     case 'link': return `[link ${node.url} ${node.children.map(one).join('')}]`;
     case 'list': return `[${node.start ?? 'list'} ${node.items.map((item) => item.children.map(one).join(' ')).join('; ')}]`;
     case 'time': return `[time ${node.seconds} ${node.style}]`;
+    case 'message': return `[message ${node.channel} ${node.id}]`;
     case 'user': case 'role': case 'channel': return `[${node.type} ${node.id}]`;
     case 'heading': return `[heading${node.level} ${node.children.map(one).join('')}]`;
     default: return `[${node.type} ${(node.children ?? []).map(one).join(node.type === 'quote' ? ' | ' : '')}]`;
@@ -36,6 +37,8 @@ const cases = {
   '[a](https://x.y/p_(q)) [b](<https://x.y>)': '[link https://x.y/p_(q) a] [link https://x.y/ b]',
   '[a](javascript:alert(1)) [b](data:text/html,x) [c](//x.y)': '[a](javascript:alert(1)) [b](data:text/html,x) [c](//x.y)',
   'see https://x.y/a_b). <https://x.y>': 'see [link https://x.y/a_b https://x.y/a_b]). [link https://x.y/ https://x.y]',
+  'https://discord.com/channels/1/2/3 <https://ptb.discord.com/channels/@me/4/5>': '[message 2 3] [message 4 5]',
+  '[a](https://discord.com/channels/1/2/3) https://discord.com.x.y/channels/1/2/3': '[link https://discord.com/channels/1/2/3 a] [link https://discord.com.x.y/channels/1/2/3 https://discord.com.x.y/channels/1/2/3]',
   '<@1> <@!2> <@&3> <#4> <t:5:R> <t:6> @everyone': '[user 1] [user 2] [role 3] [channel 4] [time 5 R] [time 6 f] [everyone @everyone]',
   '<script>alert(1)</script> &amp;': '<script>alert(1)</script> &amp;',
 };
@@ -51,6 +54,7 @@ test('a link leads to the web and nowhere else', () => {
 
 test('a preview is the text on one line', () => {
   assert.equal(plainText('# A\n**b** ||c|| <@1>', { user: () => 'ada' }), 'A b (spoiler) @ada');
+  assert.equal(plainText('https://discord.com/channels/1/2/3', { place: () => '#general' }), '#general › message');
 });
 
 test('the time grows with the length and no faster', () => {
