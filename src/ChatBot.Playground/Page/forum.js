@@ -38,7 +38,7 @@ export function createForum(app) {
 
   function open(start) {
     const title = h('input', { id: 'post-title', type: 'text', maxlength: '100', required: true, autocomplete: 'off', dir: 'auto' });
-    const content = h('textarea', { id: 'post-content', rows: '4', maxlength: '2000', required: true, dir: 'auto' });
+    const content = h('textarea', { id: 'post-content', rows: '4', maxlength: '2000', required: true, dir: 'auto', placeholder: `Mention @${store.bot.username} to have it answer.` });
     const problem = h('p', { class: 'problem', role: 'alert' });
     const form = h('form', { class: 'card form', 'aria-label': 'New post', on: { submit } },
       h('label', { for: 'post-title' }, 'Title'), title,

@@ -2,7 +2,7 @@ import { byId, h, iconButton, remember, remembered } from './dom.js';
 
 const key = 'playground-hint';
 const question = 'do data engineers do ML?';
-const sample = 'What should I learn first to become a data analyst?';
+const sample = 'which tools should a data engineer learn?';
 
 /** Three things to try, until they are dismissed. */
 export function createHint(app) {
@@ -54,7 +54,7 @@ export function createHint(app) {
     const commands = await app.commands.forMessages();
     const found = commands.find((c) => c.name === 'Answer this') ?? commands[0];
     if (!found) throw new Error(app.store.isBotOnline ? 'The bot has no message commands here.' : 'The bot is not connected.');
-    const target = app.store.messagesOf(app.store.current).findLast((m) => !m.author.bot && m.content) ?? await app.send(app.store.current, sample);
+    const target = app.store.messagesOf(app.store.current).findLast((m) => !m.author.bot && m.content && !m.mentions?.some((user) => user.bot)) ?? await app.send(app.store.current, sample);
     await app.interactions.runMessageCommand(target, found.name);
   }
 

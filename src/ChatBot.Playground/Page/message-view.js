@@ -35,7 +35,8 @@ export function drawMessage(message, app, isCompact) {
       !isCompact && h('div', { class: 'message-head' },
         h('bdi', { class: `author ${roleClass(message.author, store)}` }, name),
         message.author.bot && botTag(),
-        h('time', { datetime: date.toISOString(), title: date.toLocaleString() }, messageTime(date))),
+        h('time', { datetime: date.toISOString(), title: date.toLocaleString() }, messageTime(date)),
+        !message.content && editedMark(message)),
       body(message, app),
       reactions(message, app),
       message.thread && threadChip(message.thread, app),
@@ -49,12 +50,12 @@ function body(message, app) {
     return h('div', { class: 'thinking', role: 'status' }, h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), `${displayName(message.author)} is thinking…`);
   }
   if (message.type === types.threadStarter) return starter(message, app);
-  const edited = message.edited_timestamp && h('span', { class: 'edited', title: new Date(message.edited_timestamp).toLocaleString() }, '(edited)');
+  const edited = message.content && editedMark(message);
   const content = message.type === types.threadCreated ? `started a thread: **${message.content}**` : message.content;
   const text = content && app.markdown.block(content);
   if (text && edited) (text.lastElementChild?.tagName === 'P' ? text.lastElementChild : text).append(' ', edited);
   return [
-    text || edited,
+    text,
     (message.embeds ?? []).map((embed) => drawEmbed(embed, app.markdown)),
     message.attachments?.length > 0 && h('ul', { class: 'attachments', 'aria-label': 'Attachments' }, message.attachments.map(attachment)),
     message.components?.length > 0 && drawComponents(message.components, {
@@ -65,6 +66,9 @@ function body(message, app) {
     }),
   ];
 }
+
+/** Behind the text, or behind the time where there is none. */
+const editedMark = (message) => message.edited_timestamp && h('span', { class: 'edited', title: new Date(message.edited_timestamp).toLocaleString() }, '(edited)');
 
 /** What is above a message: the command that was used, or the message replied to. */
 function reference(message, app) {
