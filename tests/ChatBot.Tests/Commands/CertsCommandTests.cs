@@ -23,9 +23,8 @@ public class CertsCommandTests
 
         var lists = await bot.Ada.RunCommand(bot.Questions, "certs", ("role", "data engineer"), ("vendor", "Microsoft")).MessageAsync();
 
-        var (name, value) = Assert.Single(lists.Fields);
-        Assert.Equal("Certifications for Data Engineer", name);
-        Assert.Matches("^- ~~[^~\n]+~~ retired on 31 March 2025; successor: Microsoft Certified: Fabric Data Engineer Associate$", value);
+        Assert.Equal(("Certifications for Data Engineer from Microsoft", 0), (lists.Title, lists.Fields.Count));
+        Assert.Matches("^- ~~[^~\n]+~~ retired on 31 March 2025; successor: Microsoft Certified: Fabric Data Engineer Associate$", lists.Description);
     }
 
     [Fact]

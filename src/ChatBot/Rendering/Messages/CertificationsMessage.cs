@@ -14,10 +14,14 @@ internal sealed class CertificationsMessage(SourceLine source)
     {
         if (lists.IsEmpty) return $"The articles list no certifications{For(role, vendor)}. `/certs` without a role lists all.";
         var articles = lists.Select(list => list.Section.Article).Distinct().ToList();
+        var fields = CertificationFields.Of(lists, MaxFields, MaxLength);
+        // A single field would say the title again.
+        var single = fields is [var field] ? field : null;
         var embed = new Embed
         {
-            Title = Markdown.Line($"Certifications{For(role, vendor)}", 256),
-            Fields = CertificationFields.Of(lists, MaxFields, MaxLength),
+            Title = Markdown.Line($"Certifications{For(single is null ? role : lists[0].Role ?? role, vendor)}", 256),
+            Description = single?.Value,
+            Fields = single is null ? fields : [],
             Footer = articles is [var article] ? new EmbedFooter(SourceLine.Of(article) + source.WarningFor(article)) : new EmbedFooter($"From {articles.Count} articles"),
             Color = Colors.Answer,
         };

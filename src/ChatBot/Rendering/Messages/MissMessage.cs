@@ -22,8 +22,8 @@ internal sealed class MissMessage(IKnowledge knowledge)
         text.Append("**No answer in the articles.** ").Append(Markdown.EscapeLine(miss.Reason, 500));
         var words = miss.MissingWords.Where(word => !miss.Reason.Contains(word, StringComparison.Ordinal)).Take(MaxWords).Select(word => $"“{Markdown.EscapeLine(word, 50)}”").ToList();
         if (words.Count > 0) text.Append(" Not found: ").AppendJoin(", ", words).Append('.');
-        if (!miss.Alternatives.IsEmpty) text.Append("\nThe nearest sections:");
         text.Append($"\n-# Noted for those who keep the articles, which were last read <t:{knowledge.BuiltAt.ToUnixTimeSeconds()}:R>.");
+        if (!miss.Alternatives.IsEmpty) text.Append("\nThe nearest sections:");
         return new OutgoingMessage { Content = text.ToString(), Components = Buttons(miss, audience) };
     }
 

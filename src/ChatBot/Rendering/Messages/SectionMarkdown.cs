@@ -11,8 +11,8 @@ internal static class SectionMarkdown
     /// <summary>The pieces in order, none longer than <paramref name="maxLength"/>, none with a fence left open.</summary>
     public static IEnumerable<string> Pieces(Section section, int maxLength) => section.Blocks.SelectMany(block => block switch
     {
-        ItemList list => Items(section, list.Items, list.Ordered, 0).SelectMany(item => Parts(item, maxLength)),
-        Table table => Rows(section, table).SelectMany(row => Parts(row, maxLength)),
+        ItemList list => Items(section, list.Items, list.Ordered, 0).SelectMany(item => Parts(item, maxLength)).Append(""),
+        Table table => Rows(section, table).SelectMany(row => Parts(row, maxLength)).Append(""),
         Code code => Fences(section[code.Span], maxLength),
         _ => Parts(Markdown.Escape(section[block.Span]), maxLength).Select(part => part + "\n"),
     });
