@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatBot.Tests.Browser;
+
+/// <summary>The chat page on a phone, in the dark and in the light.</summary>
+public class LooksTests(BrowserFixture browser, RunningProgram program) : BrowserTest(browser, program)
+{
+    [BrowserFact]
+    public async Task APhoneHasRoomForEverything()
+    {
+        var tab = await OpenAsync(options: new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true, ColorScheme = ColorScheme.Dark }, withFirstSteps: true);
+        await tab.PictureAsync("phone");
+        await tab.Button("Dismiss the first steps").TapAsync();
+
+        await tab.Button("Open the channel list").TapAsync();
+        var channels = tab.Page.GetByRole(AriaRole.Navigation, new() { Name = "Channels" });
+        await Expect(channels).ToBeInViewportAsync();
+        await tab.PictureAsync("phone-channels");
+        await channels.GetByRole(AriaRole.Link, new() { Name = "general" }).TapAsync();
+        await Expect(channels).ToBeHiddenAsync();
+        await Expect(tab.Title).ToHaveTextAsync("#general");
+
+        await tab.Box.FillAsync("@ChatBot which certs should a machine learning engineer get?");
+        await tab.Button("Send").TapAsync();
+        await Expect(tab.Answer("Certifications for Machine Learning Engineer")).ToBeVisibleAsync();
+        await Expect(tab.Box).ToBeInViewportAsync();
+        await tab.PictureAsync("phone-answer");
+        Assert.Equal("", await tab.Page.EvaluateAsync<string>(
+            "() => [...document.querySelectorAll('html, #scroller, #scroller *')].filter((e) => e.getBoundingClientRect().right > 360.5 || (e.id && e.scrollWidth > e.clientWidth)).map((e) => e.outerHTML.slice(0, 80)).join('; ')"));
+    }
+
+    [BrowserFact]
+    public async Task ItIsDarkOrLightAsOneLikes()
+    {
+        var tab = await OpenAsync("mona");
+        var root = tab.Page.Locator("html");
+        await tab.AskAsync("what is the salary of a data engineer?", "$132,697");
+        await Expect(root).ToHaveAttributeAsync("data-theme", "dark");
+        await tab.PictureAsync("dark");
+
+        await tab.Button("Switch between dark and light").ClickAsync();
+        await Expect(root).ToHaveAttributeAsync("data-theme", "light");
+        await tab.PictureAsync("light");
+        await tab.Page.SetViewportSizeAsync(360, 740);
+        await tab.Page.ReloadAsync();
+        await Expect(root).ToHaveAttributeAsync("data-theme", "light");
+        await Expect(tab.Message("$132,697")).ToBeInViewportAsync();
+        await tab.PictureAsync("phone-light");
+    }
+}
