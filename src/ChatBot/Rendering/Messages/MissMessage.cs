@@ -3,6 +3,7 @@ using ChatBot.Conversation;
 using ChatBot.Corpus;
 using ChatBot.Discord.Entities;
 using ChatBot.Knowledge.Answering;
+using ChatBot.Knowledge.Articles;
 using static ChatBot.Discord.Entities.Component;
 
 namespace ChatBot.Rendering.Messages;
@@ -23,17 +24,16 @@ internal sealed class MissMessage(IKnowledge knowledge)
         var words = miss.MissingWords.Where(word => !miss.Reason.Contains(word, StringComparison.Ordinal)).Take(MaxWords).Select(word => $"“{Markdown.EscapeLine(word, 50)}”").ToList();
         if (words.Count > 0) text.Append(" Not found: ").AppendJoin(", ", words).Append('.');
         text.Append($"\n-# Noted for those who keep the articles, which were last read <t:{knowledge.BuiltAt.ToUnixTimeSeconds()}:R>.");
-        if (!miss.Alternatives.IsEmpty) text.Append("\nThe nearest sections:");
-        return new OutgoingMessage { Content = text.ToString(), Components = Buttons(miss, audience) };
+        var nearest = Nearest(miss);
+        if (nearest.Count > 0) text.Append(nearest.Count == 1 ? "\nThe nearest section:" : "\nThe nearest sections:");
+        return new OutgoingMessage { Content = text.ToString(), Components = Buttons(nearest, audience) };
     }
 
-    private static IReadOnlyList<Component> Buttons(Miss miss, Audience audience)
+    private static List<Section> Nearest(Miss miss) => [.. miss.Alternatives.Select(hit => hit.Section).DistinctBy(section => section.Id).Take(MaxNearest)];
+
+    private static IReadOnlyList<Component> Buttons(List<Section> nearest, Audience audience)
     {
-        var nearest = miss.Alternatives
-            .DistinctBy(hit => hit.Section.Id)
-            .Take(MaxNearest)
-            .Select(hit => Make.Button(ButtonIds.Nearest + SectionKey.Of(hit.Section.Id), Markdown.Line(hit.Section.Heading, MaxLabel)));
-        List<Component> buttons = [.. nearest];
+        List<Component> buttons = [.. nearest.Select(section => Make.Button(ButtonIds.Nearest + SectionKey.Of(section.Id), Markdown.Line(section.Heading, MaxLabel)))];
         if (!audience.IsPrivate) buttons.Add(AnswerButtons.Delete(audience.AskerId));
         return buttons.Count == 0 ? [] : [Make.Row(buttons)];
     }
