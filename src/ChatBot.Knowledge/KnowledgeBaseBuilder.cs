@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
@@ -29,8 +30,9 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var index = Index(sections);
         var retriever = new SectionRetriever(index);
         var analyzer = new QuestionAnalyzer(index, retriever.Searcher, glossary);
-        var ranker = new CandidateRanker(Profiles(sections, index, glossary, lists.ToLookup(list => list.Section)));
-        var answerer = new Answerer(analyzer, retriever, ranker, certifications, sections);
+        var profiles = Profiles(sections, index, glossary, lists.ToLookup(list => list.Section));
+        var twins = new SectionTwins(sections);
+        var answerer = new Answerer(analyzer, retriever, new CandidateRanker(profiles), certifications, new SectionSearcher(retriever, profiles, twins), twins);
         return new KnowledgeBase(corpus, answerer, analyzer, index, certifications)
         {
             Version = CorpusVersion.Of(corpus, [.. OtherFiles.Select(file => Path.Combine(folder, file)), glossaryFile ?? ""]),
@@ -51,7 +53,7 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var profiles = new SectionProfile[sections.Length];
         Parallel.For(0, profiles.Length, number =>
             profiles[number] = SectionProfile.Of(sections[number], number, index, glossary, lists[sections[number]]));
-        return [.. profiles];
+        return ImmutableCollectionsMarshal.AsImmutableArray(profiles);
     }
 
     private static SearchIndex Index(ImmutableArray<Section> sections)

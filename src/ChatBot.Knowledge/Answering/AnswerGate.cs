@@ -9,11 +9,23 @@ internal static class AnswerGate
     /// <summary>How well the passage or a heading must name what must be in it.</summary>
     private const float LeastStrength = 0.5f;
 
+    /// <summary>In letters.</summary>
+    private const int LongestAbbreviation = 6;
+
     /// <summary>A topic in no more sections than these is answered with what is said of it, be it little.</summary>
     private const int FewSections = 2;
 
     /// <summary>Why the candidate is no answer, in one sentence for the asker; null where it is one.</summary>
-    public static string? Refuse(Question question, Candidate candidate, Strictness strictness)
+    public static string? Refuse(Question question, Candidate candidate, Strictness strictness) =>
+        Forbids(question, candidate)
+        ?? (Says(candidate) < LeastConfidence(strictness) ? "The articles hold too little of what you asked to be sure of an answer." : MissingKind(question, candidate));
+
+    /// <summary>How sure the candidate is to answer, 0 to 1; 0 where a rule forbids it.</summary>
+    public static float Confidence(Question question, Candidate candidate) =>
+        Forbids(question, candidate) is null && MissingKind(question, candidate) is null ? Says(candidate) : 0;
+
+    /// <summary>Why the candidate cannot be an answer, however much it says; null where it can.</summary>
+    private static string? Forbids(Question question, Candidate candidate)
     {
         if (candidate.Sentences.IsEmpty) return "The articles have no text about that.";
         if (question.Concepts.All(concept => concept.IsGeneric)) return "There is no word in that to go by; name what it is about.";
@@ -23,7 +35,15 @@ internal static class AnswerGate
                 return $"The articles do not say that of “{question.Concepts[c].Text}”.";
         }
 
-        if ((candidate.PassageCoverage + candidate.Coverage) / 2 < LeastCoverage(strictness)) return "The articles hold too little of what you asked to be sure of an answer.";
+        return null;
+    }
+
+    /// <summary>How much the section and its passage say of the question.</summary>
+    private static float Says(Candidate candidate) => (candidate.PassageCoverage + candidate.Coverage) / 2;
+
+    /// <summary>What the question asks for that no quoted sentence is of; null where one is.</summary>
+    private static string? MissingKind(Question question, Candidate candidate)
+    {
         if (question.Kind == QuestionKind.Topic && question.Concepts[0].Meaning.DocumentFrequency > FewSections && !Defines(question, candidate)) return "The articles speak of it in many places; ask what you want to know of it.";
         if (question.Kind == QuestionKind.Definition && !Defines(question, candidate)) return "The articles name it, but do not say what it is.";
         if (question.Kind == QuestionKind.HowTo && !Advises(candidate)) return "The articles name it, but do not say how.";
@@ -33,10 +53,10 @@ internal static class AnswerGate
         return null;
     }
 
-    /// <summary>The least share of the question that an answer must hold.</summary>
-    public static float LeastCoverage(Strictness strictness) => strictness switch
+    /// <summary>The least confidence that an answer must have. <c>chatbot eval --gates</c> chooses them; docs/how-it-decides.md tells how.</summary>
+    public static float LeastConfidence(Strictness strictness) => strictness switch
     {
-        Strictness.Strict => 0.75f,
+        Strictness.Strict => 0.85f,
         Strictness.Loose => 0.45f,
         _ => 0.6f,
     };
@@ -48,8 +68,26 @@ internal static class AnswerGate
     /// <summary>Whether the quoted passage says what the question's things are, or stands under their heading.</summary>
     private static bool Defines(Question question, Candidate candidate) =>
         candidate.HeadingFit >= FittingHeading
-        || Has(candidate, SentenceCues.Abbreviation)
+        || SpellsOut(question, candidate)
+        || HeadsAll(question, candidate)
         || candidate.Sentences.Any(sentence => SentenceScorer.Defines(question, candidate.Match, sentence) > 0);
+
+    /// <summary>Whether a quoted sentence spells the abbreviation out that was asked for.</summary>
+    private static bool SpellsOut(Question question, Candidate candidate) => candidate.Sentences.Any(sentence =>
+    {
+        if (!candidate.Profile.Sentences[sentence].Is(SentenceCues.Abbreviation)) return false;
+        for (var c = 0; c < question.Concepts.Length; c++)
+            if (!question.Concepts[c].IsGeneric && question.Concepts[c].Text.Length <= LongestAbbreviation && candidate.Match.Sentence(sentence)[c] >= 0.8f) return true;
+        return false;
+    });
+
+    /// <summary>Whether the heading names all that is asked for, so that the whole section is about it.</summary>
+    private static bool HeadsAll(Question question, Candidate candidate)
+    {
+        for (var c = 0; c < question.Concepts.Length; c++)
+            if (!question.Concepts[c].IsGeneric && candidate.Match.Heading[c] < 0.9f) return false;
+        return true;
+    }
 
     private static bool Advises(Candidate candidate) =>
         candidate.HeadingFit >= FittingHeading
@@ -59,7 +97,7 @@ internal static class AnswerGate
     private static bool SaysCertifications(Question question, Candidate candidate) => candidate.Sentences.Any(sentence =>
     {
         for (var c = 0; c < question.Concepts.Length; c++)
-            if (!question.Concepts[c].IsGeneric && candidate.Match.Sentence(sentence)[c] < 0.7f) return false;
+            if (!question.Concepts[c].IsGeneric && Math.Max(candidate.Match.Heading[c], candidate.Match.Sentence(sentence)[c]) < 0.7f) return false;
         return true;
     });
 

@@ -16,15 +16,18 @@ internal sealed class Answerer
     private readonly SectionRetriever _retriever;
     private readonly CandidateRanker _ranker;
     private readonly CertificationFinder _certifications;
-    private readonly ImmutableArray<Section> _sections;
+    private readonly SectionSearcher _searcher;
+    private readonly SectionTwins _twins;
 
-    public Answerer(QuestionAnalyzer analyzer, SectionRetriever retriever, CandidateRanker ranker, CertificationFinder certifications, ImmutableArray<Section> sections)
+    public Answerer(
+        QuestionAnalyzer analyzer, SectionRetriever retriever, CandidateRanker ranker, CertificationFinder certifications, SectionSearcher searcher, SectionTwins twins)
     {
         _analyzer = analyzer;
         _retriever = retriever;
         _ranker = ranker;
         _certifications = certifications;
-        _sections = sections;
+        _searcher = searcher;
+        _twins = twins;
     }
 
     public Reply Ask(string message, Strictness strictness, bool explain)
@@ -41,11 +44,12 @@ internal sealed class Answerer
     public ImmutableArray<SectionHit> Search(string query, int top)
     {
         var text = query.Length > MaxQuestionLength ? query[..MaxQuestionLength] : query;
-        return [.. _retriever.Retrieve(_analyzer.Analyze(text), top).Select(hit => new SectionHit(_sections[hit.Document], hit.Score))];
+        return _searcher.Search(_analyzer.Analyze(text), top);
     }
 
     private Reply Decide(Question question, List<Candidate> candidates, Strictness strictness)
     {
+        if (question.ForeignLanguage is { } language) return Miss(question, candidates, $"That looks like {language}; the articles are in English, so ask in English.");
         var unknown = question.Roles.FirstOrDefault(role => role.Meaning.DocumentFrequency == 0);
         if (unknown is not null) return Miss(question, candidates, $"The articles do not cover “{unknown.Text}”.");
         if (candidates.Count == 0) return Miss(question, candidates, "The articles hold none of these words.");
@@ -55,32 +59,34 @@ internal sealed class Answerer
         return refusal is null ? Answer(question, candidates, candidates[0], _certifications.In(candidates[0])) : Miss(question, candidates, refusal);
     }
 
-    private static Answer Answer(
+    private Answer Answer(
         Question question, List<Candidate> candidates, Candidate chosen, ImmutableArray<Certifications.CertificationList> lists)
     {
         var section = chosen.Profile.Section;
-        var excerpt = lists.IsEmpty
+        var excerpt = lists.IsEmpty || question.Kind != QuestionKind.Certifications
             ? chosen.Sentences.Select(sentence => chosen.Profile.Sentences[sentence].Span)
             : lists.Select(list => list.Introduction).OfType<TextSpan>();
         return new Answer(question.Text, section, [.. excerpt], lists)
         {
             Alternatives = Alternatives(candidates.Where(candidate => candidate != chosen)),
             Coverage = chosen.Coverage,
+            Confidence = question.Kind == QuestionKind.Certifications && !lists.IsEmpty ? (1 + chosen.Coverage) / 2 : AnswerGate.Confidence(question, chosen),
             Margin = Margin(candidates, chosen),
             MissingWords = MissingWords(question, chosen),
         };
     }
 
-    private static Miss Miss(Question question, List<Candidate> candidates, string reason) => new(question.Text, reason)
+    private Miss Miss(Question question, List<Candidate> candidates, string reason) => new(question.Text, reason)
     {
         Alternatives = Alternatives(candidates),
         Coverage = candidates is [var best, ..] ? best.Coverage : 0,
+        Confidence = candidates is [var nearest, ..] && question.ForeignLanguage is null && !question.Roles.Any(role => role.Meaning.DocumentFrequency == 0) ? AnswerGate.Confidence(question, nearest) : 0,
         Margin = candidates is [var first, ..] ? Margin(candidates, first) : 0,
         MissingWords = MissingWords(question, candidates.FirstOrDefault()),
     };
 
-    private static ImmutableArray<SectionHit> Alternatives(IEnumerable<Candidate> candidates) =>
-        [.. candidates.Take(AlternativeCount).Select(candidate => new SectionHit(candidate.Profile.Section, candidate.Score))];
+    private ImmutableArray<SectionHit> Alternatives(IEnumerable<Candidate> candidates) =>
+        [.. _twins.Last(candidates, candidate => candidate.Profile.Number).Take(AlternativeCount).Select(candidate => new SectionHit(candidate.Profile.Section, candidate.Score))];
 
     private static double Margin(List<Candidate> candidates, Candidate chosen)
     {

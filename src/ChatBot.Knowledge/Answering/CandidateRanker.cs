@@ -8,6 +8,12 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
 {
     private const float HeadingShare = 0.55f;
     private const float RetrievalShare = 0.25f;
+    private const float TopicShare = 0.3f;
+    private const float TopicFromTitle = 0.8f;
+
+    /// <summary>An article's first lines more often lead to an answer than hold it.</summary>
+    private const float OpeningPenalty = 0.05f;
+
     private const float PassageFromHeading = 0.9f;
     private const float PassageFromTitle = 0.6f;
     private const float PassageFromSection = 0.5f;
@@ -28,7 +34,7 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
         var scores = SentenceScorer.Score(question, match, headingFit);
         var sentences = SentenceSelector.Select(question, match, scores);
         var best = scores.Length > 0 ? scores.Max() : 0;
-        var score = best + (HeadingShare * headingFit * KindFit(question.Kind, profile.HeadingKind)) + (RetrievalShare * retrieval);
+        var score = best + (HeadingShare * headingFit * KindFit(question.Kind, profile.HeadingKind)) + (RetrievalShare * retrieval) + (TopicShare * Topic(question, match)) - (profile.IsOpening ? OpeningPenalty : 0);
         return new Candidate(match, score, sentences, headingFit, Coverage(question, match), PassageCoverage(question, match, sentences));
     }
 
@@ -54,9 +60,15 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
             terms += question.Concepts[c].Meaning.Length;
         }
 
-        var length = match.Profile.Heading.Terms.Length;
-        return length == 0 ? 0 : covered / question.Mass * Math.Min(1f, terms / (float)length);
+        if (covered <= 0) return 0;
+        foreach (var term in match.Profile.Heading.Terms)
+            if (question.FunctionTerms.Contains(term)) terms++;
+        return covered / question.Mass * Math.Min(1f, terms / (float)match.Profile.Heading.Terms.Length);
     }
+
+    /// <summary>The share of the question that stands over the section: in its heading, or in those above and the title.</summary>
+    private static float Topic(Question question, SectionMatch match) => Share(question, c =>
+        Math.Max(match.Heading[c], TopicFromTitle * Math.Max(match.Path[c], match.Title[c])));
 
     private static float Coverage(Question question, SectionMatch match) => Share(question, c =>
         Math.Max(Math.Max(match.Body[c], match.Heading[c]), Math.Max(match.Path[c], match.Title[c])));

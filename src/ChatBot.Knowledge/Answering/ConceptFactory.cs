@@ -63,7 +63,7 @@ internal sealed class ConceptFactory
     };
 
     private static bool MayBeGeneric(ImmutableArray<GlossaryEntry> entries) =>
-        entries is [] or [{ Kind: GlossaryEntryKind.Expansion, Only: GlossaryScope.Any }, ..];
+        entries is [] or [{ Kind: GlossaryEntryKind.Expansion or GlossaryEntryKind.Everyday, Only: GlossaryScope.Any }, ..];
 
     /// <summary>0.5 for what stands in every section, 1 for what stands in none: idf, on a scale that small corpora can bear.</summary>
     private float Rarity(int documentFrequency) => 0.5f + (0.5f * Idf(documentFrequency) / _highestIdf);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Knowledge.Glossaries;
+using ChatBot.Search.Analysis;
 using ChatBot.Search.Indexing;
 using ChatBot.Search.Searching;
 
@@ -19,6 +20,13 @@ internal sealed class MeaningResolver
 
     private const int ShortestFamilyStem = 4;
 
+    /// <summary>Of the two parts of a word that others write as two.</summary>
+    private const int ShortestPart = 3;
+
+    private const int LongestOrdinal = 6;
+
+    private static readonly ImmutableArray<string> OrdinalEndings = ["th", "st", "nd", "rd"];
+
     /// <summary>Endings that Porter's stemmer leaves on words of one family ("deploy" and "deployment", "train" and "trainer").</summary>
     private static readonly ImmutableArray<string> FamilyEndings = ["er", "or", "ment", "ist"];
 
@@ -32,7 +40,7 @@ internal sealed class MeaningResolver
         _index = index;
         _searcher = searcher;
         _glossary = glossary;
-        _entries = glossary.Entries.ToDictionary(entry => entry, entry => Resolve([entry], isCorrected: false));
+        _entries = glossary.Groups.ToDictionary(entry => entry, entry => Resolve([entry], isCorrected: false));
     }
 
     /// <summary>The meaning of a phrase that is a spelling of these entries.</summary>
@@ -46,6 +54,8 @@ internal sealed class MeaningResolver
     {
         var alternatives = new List<Alternative> { new([term], word is null ? CorrectionWeight : 1) };
         AddFamily(term, alternatives);
+        AddOrdinal(term, alternatives);
+        if (word is not null) AddParts(word, alternatives);
         return Meaning(alternatives, word);
     }
 
@@ -82,6 +92,31 @@ internal sealed class MeaningResolver
             AddKnown(root + ending, alternatives);
             if (root.EndsWith(ending, StringComparison.Ordinal) && root.Length - ending.Length >= ShortestFamilyStem)
                 AddKnown(root[..^ending.Length], alternatives);
+        }
+    }
+
+    /// <summary>"12" also finds "12th", and "12th" finds "12".</summary>
+    private void AddOrdinal(string term, List<Alternative> alternatives)
+    {
+        if (term.Length > LongestOrdinal || !char.IsAsciiDigit(term[0])) return;
+        if (char.IsAsciiDigit(term[^1]))
+        {
+            foreach (var ending in OrdinalEndings) AddKnown(term + ending, alternatives);
+        }
+        else if (OrdinalEndings.Contains(term[^2..]))
+        {
+            AddKnown(term[..^2], alternatives);
+        }
+    }
+
+    /// <summary>"BigQuery" also finds "Big Query": two words of the corpus in a row, written as one.</summary>
+    private void AddParts(string word, List<Alternative> alternatives)
+    {
+        for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
+        {
+            if (!_index.HoldsWord(word.AsSpan(0, cut)) || !_index.HoldsWord(word.AsSpan(cut))) continue;
+            var parts = new Alternative([.. EnglishAnalyzer.Instance.Analyze($"{word[..cut]} {word[cut..]}").Select(token => token.Term)], FamilyWeight);
+            if (_searcher.DocumentFrequency(new Clause([parts])) > 0) alternatives.Add(parts);
         }
     }
 

@@ -12,6 +12,12 @@ internal sealed record Question(string Text, QuestionKind Kind, ImmutableArray<C
     /// <summary>The sum of the concepts' weights.</summary>
     public float Mass { get; } = Concepts.Sum(concept => concept.Weight);
 
+    /// <summary>The terms of the index that the question has beside its concepts: "do", "what", "should".</summary>
+    public ImmutableArray<int> FunctionTerms { get; init; } = [];
+
+    /// <summary>The language that it is in, as people call it; null where it is the articles' own or cannot be told.</summary>
+    public string? ForeignLanguage { get; init; }
+
     public IEnumerable<Concept> Roles => Concepts.Where(concept => concept.Kind == ConceptKind.Role);
 
     public IEnumerable<Concept> Vendors => Concepts.Where(concept => concept.Kind == ConceptKind.Vendor);

@@ -33,7 +33,11 @@ internal sealed class QuestionAnalyzer
         var kind = QuestionClassifier.Classify(Spellings(words, asked));
         var concepts = Concepts(text, asked, kind);
         if (kind == QuestionKind.Open && concepts is [{ IsGeneric: false }]) kind = QuestionKind.Topic;
-        return new Question(message, kind, concepts, IsChatter(words, concepts));
+        return new Question(message, kind, concepts, IsChatter(words, concepts)) 
+        {
+            FunctionTerms = FunctionTerms(asked),
+            ForeignLanguage = ForeignWords.LanguageOf(words, _index),
+        };
     }
 
     /// <summary>The words that are never taken for misspellings, with the number of sections that hold them.</summary>
@@ -43,6 +47,14 @@ internal sealed class QuestionAnalyzer
                 .Where(word => !index.HoldsWord(word))
                 .Distinct()
                 .Select(word => KeyValuePair.Create(word, 0)));
+
+    private ImmutableArray<int> FunctionTerms(List<AskedWord> asked)
+    {
+        var terms = ImmutableArray.CreateBuilder<int>();
+        foreach (var word in asked)
+            if (CommonWords.Function.Contains(word.Word) && _index.FindTerm(word.Term) is var term and >= 0) terms.Add(term);
+        return terms.DrainToImmutable();
+    }
 
     private static bool IsChatter(List<Token> words, ImmutableArray<Concept> concepts)
     {
@@ -128,7 +140,7 @@ internal sealed class QuestionAnalyzer
         if (_glossary.Synonyms.Match(terms) is not { } match) return [];
         var entries = ImmutableArray.CreateBuilder<GlossaryEntry>(match.Groups.Length);
         foreach (var group in match.Groups)
-            if (Holds(_glossary.Entries[group], kind)) entries.Add(_glossary.Entries[group]);
+            if (Holds(_glossary.Groups[group], kind)) entries.Add(_glossary.Groups[group]);
         if (entries.Count > 0) length = match.Length;
         return entries.DrainToImmutable();
     }

@@ -11,6 +11,7 @@ internal static class QuestionClassifier
     private static readonly FrozenSet<string> QuestionWords = Words("what what's whats how where which who when why");
     private static readonly FrozenSet<string> Certification = Words("certification certifications cert certs certificate certificates credential credentials");
     private static readonly FrozenSet<string> CertificationMatters = Words("why how cost costs price fee fees prepare preparing preparation pass passing hard difficult difficulty easy long renew renewal expire expires valid validity format questions syllabus dump dumps mean means salary pay earn process vs versus difference eligible eligibility about");
+    private static readonly FrozenSet<string> CertificationUses = Words("job jobs hired hire employed work after course courses class classes training workshop benefit benefits advantage advantages value free online");
     private static readonly FrozenSet<string> Necessity = Words("need needs needed require requires required requirement necessary mandatory compulsory worth important matter matters help helps useful without");
     private static readonly FrozenSet<string> Salary = Words("salary salaries pay pays paid wage wages compensation comp earn earns earning earnings income money remuneration paycheck");
     private static readonly FrozenSet<string> Price = Words("cost costs price prices fee fees pricing");
@@ -22,7 +23,7 @@ internal static class QuestionClassifier
     private static readonly FrozenSet<string> Choosers = Words("i me my someone should you or");
     private static readonly FrozenSet<string> Liking = Words("love like enjoy prefer");
     private static readonly FrozenSet<string> Callings = Words("role career job field path become profession should");
-    private static readonly FrozenSet<string> Counting = Words("ratio percent percentage proportion outnumber majority statistics");
+    private static readonly FrozenSet<string> Counting = Words("ratio percent percentage proportion outnumber majority statistics rate share");
     private static readonly FrozenSet<string> Comparatives = Words("more fewer less higher lower greater");
     private static readonly FrozenSet<string> Countable = Words("jobs demand openings positions opportunities vacancies there");
     private static readonly FrozenSet<string> Alternatives = Words("or than");
@@ -60,8 +61,9 @@ internal static class QuestionClassifier
     private static bool AsksForCertifications(ReadOnlySpan<string> words)
     {
         if (!HasAny(words, Certification) || HasAny(words, CertificationMatters)) return false;
+        if (words is ["what", "is" or "are", ..]) return HasAny(words, Choosing) || Has(words, "are", "the") || Has(words, "are", "there");
         if (words[0] is "which" or "what") return true;
-        if (HasAny(words, Necessity)) return false;
+        if (words[0] is "where" or "when" or "who" || HasAny(words, Necessity) || HasAny(words, CertificationUses)) return false;
         return !Auxiliaries.Contains(words[0]) || Has(words, "is", "there") || Has(words, "are", "there") || Has(words, "do", "you") || Has(words, "can", "you") || Has(words, "can", "i") || Has(words, "could", "you");
     }
 

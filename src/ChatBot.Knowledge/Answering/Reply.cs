@@ -12,6 +12,12 @@ public abstract record Reply(string Question)
     /// <summary>The share, 0 to 1, of the question's informative words (by how rare they are) that the best section covers.</summary>
     public double Coverage { get; init; }
 
+    /// <summary>
+    /// How sure, 0 to 1, the best section is to answer: what it and its quoted passage say of the question; 0 where a rule
+    /// forbids it as an answer.
+    /// </summary>
+    public double Confidence { get; init; }
+
     /// <summary>How far, 0 to 1, the best section stands above the next: 1 − next / best.</summary>
     public double Margin { get; init; }
 

@@ -16,7 +16,7 @@ internal static class ReplyExplainer
         [
             new ReplyExplanation($"Read as a question of the kind {question.Kind}.", null, [.. question.Concepts.Select(Concept)]),
             .. candidates.Take(2).Select((candidate, i) => Candidate(question, candidate, i == 0 ? "Best section" : "Runner-up")),
-            new ReplyExplanation($"Least coverage of the quoted passage at strictness {strictness}", AnswerGate.LeastCoverage(strictness), []),
+            new ReplyExplanation($"Least confidence at strictness {strictness}", AnswerGate.LeastConfidence(strictness), []),
         ]);
 
     private static ReplyExplanation Concept(Concept concept)
@@ -32,6 +32,7 @@ internal static class ReplyExplainer
         [
             new ReplyExplanation("Share of the question that the section holds (coverage)", candidate.Coverage, []),
             new ReplyExplanation("Share of the question that the quoted passage holds", candidate.PassageCoverage, []),
+            new ReplyExplanation("Confidence: the mean of both, 0 where a rule forbids an answer", AnswerGate.Confidence(question, candidate), []),
             .. question.Concepts.Select((concept, c) => Places(concept, candidate.Match, c)),
         ]);
 

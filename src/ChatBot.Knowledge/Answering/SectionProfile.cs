@@ -22,6 +22,8 @@ internal sealed class SectionProfile
         Body = body;
         Sentences = sentences;
         HeadingKind = KindOf(section.Heading);
+        HeadingMatters = EnglishAnalyzer.Instance.Analyze(section.Heading).Count(token => !CommonWords.Function.Contains(token.Word));
+        IsOpening = section.Article.Sections is [var first, _, ..] && first == section && section.Heading == section.Article.Title;
     }
 
     public Section Section { get; }
@@ -30,6 +32,12 @@ internal sealed class SectionProfile
     public int Number { get; }
 
     public TermText Heading { get; }
+
+    /// <summary>How many of the heading's terms tell what it is about.</summary>
+    public int HeadingMatters { get; }
+
+    /// <summary>Whether it opens an article of several sections, under the article's own title.</summary>
+    public bool IsOpening { get; }
 
     public TermText Path { get; }
 

@@ -12,7 +12,7 @@ internal sealed class SectionRetriever
     private const float ComponentBoost = 0.3f;
 
     /// <summary>What a generic word counts for.</summary>
-    private const float GenericBoost = 0.4f;
+    private const float GenericBoost = 0.5f;
 
     private static readonly Bm25FSimilarity Similarity = new(
     [
@@ -20,7 +20,8 @@ internal sealed class SectionRetriever
         KeyValuePair.Create("path", new FieldWeight(1.5f, 0.3f)),
         KeyValuePair.Create("title", new FieldWeight(1.5f, 0.3f)),
         KeyValuePair.Create("body", new FieldWeight(1, 0.75f)),
-    ]);
+    ],
+    k1: 2);
 
     public SectionRetriever(SearchIndex index) => Searcher = new IndexSearcher(index, Similarity);
 

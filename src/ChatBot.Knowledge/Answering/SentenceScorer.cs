@@ -15,6 +15,12 @@ internal static class SentenceScorer
     private const float FromSentenceBefore = 0.55f;
     private const float FromSentenceAfter = 0.35f;
 
+    /// <summary>A heading that fits a question better asks it, and a stand right below it answers.</summary>
+    private const float HeadingAsks = 0.75f;
+
+    /// <summary>What a sentence gains from the question just before it.</summary>
+    private const float HandedOn = 0.35f;
+
     /// <summary>Of sentences that answer alike the earlier one wins.</summary>
     private const float LaterPenalty = 0.002f;
     private const int LastPenalised = 25;
@@ -31,6 +37,8 @@ internal static class SentenceScorer
         for (var s = 0; s < scores.Length; s++)
             scores[s] = Says(question, match, s, fromHeading) + Suits(question, match, s) - (LaterPenalty * Math.Min(s, LastPenalised));
         PassOnQuestions(question, match, scores);
+        if (question.Kind == QuestionKind.YesNo && headingFit >= HeadingAsks && sentences is [var first, ..] && first.Is(SentenceCues.LeadingStance))
+            scores[0] = Math.Max(scores[0], headingFit + HandedOn);
         return scores;
     }
 
@@ -191,7 +199,7 @@ internal static class SentenceScorer
             if (!sentences[s].Is(SentenceCues.Question) || sentences[s + 1].Is(SentenceCues.Question) || sentences[s].Kind != question.Kind) continue;
             var asks = SaysItself(question, match, s);
             if (asks >= 0.75f && IsAbout(question, sentences[s].Asks))
-                scores[s + 1] = Math.Max(scores[s + 1], asks + 0.35f);
+                scores[s + 1] = Math.Max(scores[s + 1], asks + HandedOn);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Knowledge.Articles;
 
 namespace ChatBot.Knowledge.Answering;
 
@@ -8,6 +9,12 @@ internal static class SentenceSelector
     private const int MaxSentences = 4;
     private const int MaxCharacters = 520;
     private const int MaxItems = 12;
+
+    /// <summary>A list of no more than these is quoted whole where one item answers.</summary>
+    private const int MaxListed = 8;
+
+    /// <summary>A shorter excerpt goes on with the next sentence, be it in the next paragraph.</summary>
+    private const int EnoughCharacters = 160;
 
     /// <summary>The sentences to quote, by their places in the section, in its order.</summary>
     public static ImmutableArray<int> Select(Question question, SectionMatch match, float[] scores)
@@ -26,14 +33,25 @@ internal static class SentenceSelector
         return best;
     }
 
-    /// <summary>The sentence that introduces a list, with the list's items.</summary>
+    /// <summary>A list whole, with the sentence that introduces it; none where the sentence neither introduces one nor is in one.</summary>
     private static ImmutableArray<int> ListAround(SectionProfile profile, int best)
     {
-        if (!profile.Sentences[best].Is(SentenceCues.IntroducesList)) return [];
-        var list = profile.Sentences[best].Block + 1;
-        var end = best + 1;
-        while (end < profile.Sentences.Length && profile.Sentences[end].Block == list && end - best <= MaxItems) end++;
-        return [.. Enumerable.Range(best, end - best)];
+        var sentences = profile.Sentences;
+        if (sentences[best].Is(SentenceCues.IntroducesList)) return List(profile, best, sentences[best].Block + 1);
+        if (profile.Section.Blocks[sentences[best].Block] is not ItemList) return [];
+        var first = best;
+        while (first > 0 && sentences[first - 1].Block == sentences[best].Block) first--;
+        if (first > 0 && sentences[first - 1].Is(SentenceCues.IntroducesList)) first--;
+        var list = List(profile, first, sentences[best].Block);
+        var isShort = list.Length <= MaxListed && sentences[list[^1]].Span.End - sentences[first].Span.Start <= MaxCharacters;
+        return isShort && list.Contains(best) ? list : [];
+    }
+
+    private static ImmutableArray<int> List(SectionProfile profile, int first, int block)
+    {
+        var end = first + 1;
+        while (end < profile.Sentences.Length && profile.Sentences[end].Block == block && end - first <= MaxItems) end++;
+        return [.. Enumerable.Range(first, end - first)];
     }
 
     /// <summary>The best sentence with those before and after it that it leans on or that go on with the answer.</summary>
@@ -44,23 +62,35 @@ internal static class SentenceSelector
         var last = best;
         var length = sentences[best].Span.Length;
         if (sentences[first].Is(SentenceCues.Anaphora) && !sentences[first].Is(SentenceCues.LeadingStance) && Fits(first - 1)) length += sentences[--first].Span.Length;
-        while (last - first + 1 < MaxSentences && Fits(last + 1) && GoesOn(last + 1)) length += sentences[++last].Span.Length;
+        while (last - first + 1 < MaxSentences && (Fits(last + 1) || ContinuesInNextParagraph(last + 1)) && GoesOn(last + 1)) length += sentences[++last].Span.Length;
         if (first == best && last == best && Fits(best - 1) && scores[best - 1] > 0.8f * scores[best]) first--;
-        return [.. Enumerable.Range(first, last - first + 1), .. ListAround(match.Profile, last).Skip(1)];
+        return [.. Enumerable.Range(first, last - first + 1), .. IntroducedList(match.Profile, last)];
 
         bool Fits(int sentence) =>
-            sentence >= 0 && sentence < sentences.Length
-            && sentences[sentence].Block == sentences[best].Block
-            && !sentences[sentence].Is(SentenceCues.Question)
+            sentence >= 0 && sentence < sentences.Length && sentences[sentence].Block == sentences[best].Block && MayBeQuoted(sentence);
+
+        bool ContinuesInNextParagraph(int sentence) =>
+            length < EnoughCharacters
+            && sentence < sentences.Length
+            && sentences[sentence].Block == sentences[last].Block + 1
+            && match.Profile.Section.Blocks[sentences[last].Block] is Paragraph
+            && match.Profile.Section.Blocks[sentences[sentence].Block] is Paragraph
+            && MayBeQuoted(sentence);
+
+        bool MayBeQuoted(int sentence) =>
+            !sentences[sentence].Is(SentenceCues.Question)
             && !sentences[sentence].Is(SentenceCues.Meta)
             && !SentenceScorer.IsOfOtherRole(question, sentences[sentence])
             && length + sentences[sentence].Span.Length <= MaxCharacters;
 
         bool GoesOn(int sentence) =>
             sentences[sentence].Is(SentenceCues.Anaphora)
-            || length < 80
+            || length < EnoughCharacters
             || SentenceScorer.SaysItself(question, match, sentence) > 0.25f;
     }
+
+    private static IEnumerable<int> IntroducedList(SectionProfile profile, int last) =>
+        profile.Sentences[last].Is(SentenceCues.IntroducesList) ? ListAround(profile, last).Skip(1) : [];
 
     /// <summary>For "X vs Y": the best sentence of all, and the one that says best what each side is.</summary>
     private static ImmutableArray<int> BothSides(Question question, SectionMatch match, float[] scores, int best)

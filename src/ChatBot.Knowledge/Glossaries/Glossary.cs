@@ -11,17 +11,22 @@ internal sealed class Glossary
     /// <summary>What an occurrence of an expansion counts for beside one of the phrase itself.</summary>
     private const float ExpansionWeight = 0.7f;
 
+    /// <summary>What one of an everyday word's fellows counts for beside the word itself.</summary>
+    private const float EverydayWeight = 0.5f;
+
     /// <summary>A glossary without entries.</summary>
     public static readonly Glossary Empty = new([]);
 
     public Glossary(ImmutableArray<GlossaryEntry> entries)
     {
         Entries = entries;
+        Groups = [.. entries, .. EverydayWords.Beside(entries)];
         var builder = new SynonymMapBuilder(EnglishAnalyzer.Instance);
-        foreach (var entry in entries)
+        foreach (var group in Groups)
         {
-            if (entry.Kind == GlossaryEntryKind.Expansion) builder.AddExpansion(entry.Phrases, entry.To, ExpansionWeight);
-            else builder.AddGroup(entry.Phrases);
+            if (group.Kind == GlossaryEntryKind.Expansion) builder.AddExpansion(group.Phrases, group.To, ExpansionWeight);
+            else if (group.Kind == GlossaryEntryKind.Everyday) builder.AddExpansion(group.Phrases, group.To, EverydayWeight);
+            else builder.AddGroup(group.Phrases);
         }
 
         Synonyms = builder.Build();
@@ -30,14 +35,17 @@ internal sealed class Glossary
     /// <summary>The entries, in the order of the file.</summary>
     public ImmutableArray<GlossaryEntry> Entries { get; }
 
-    /// <summary>The entries' phrases; a group's number is its entry's place among <see cref="Entries"/>.</summary>
+    /// <summary>The entries, and the everyday words beside them.</summary>
+    public ImmutableArray<GlossaryEntry> Groups { get; }
+
+    /// <summary>The phrases of all groups; a group's number is its place among <see cref="Groups"/>.</summary>
     public SynonymMap Synonyms { get; }
 
     /// <summary>All ways to say what an entry stands for.</summary>
-    public ImmutableArray<Alternative> Alternatives(GlossaryEntry entry) => Synonyms.Alternatives(Entries.IndexOf(entry));
+    public ImmutableArray<Alternative> Alternatives(GlossaryEntry entry) => Synonyms.Alternatives(Groups.IndexOf(entry));
 
     /// <summary>All words of all phrases before stemming: they are never taken for misspellings.</summary>
-    public IEnumerable<string> Words() => Entries
+    public IEnumerable<string> Words() => Groups
         .SelectMany(entry => entry.Phrases.Concat(entry.To))
         .SelectMany(phrase => EnglishAnalyzer.Instance.Analyze(phrase))
         .Select(token => token.Word);
@@ -47,7 +55,7 @@ internal sealed class Glossary
     {
         var terms = EnglishAnalyzer.Instance.Analyze(phrase).Select(t => t.Term).ToArray();
         if (Synonyms.Match(terms) is not { } match || match.Length != terms.Length) return null;
-        return match.Groups.Select(group => Entries[group]).FirstOrDefault(entry => entry.Kind == kind);
+        return match.Groups.Select(group => Groups[group]).FirstOrDefault(entry => entry.Kind == kind);
     }
 
     /// <summary>The roles that <paramref name="text"/> names, the longest names first taken.</summary>
@@ -59,7 +67,7 @@ internal sealed class Glossary
         {
             var match = Synonyms.Match(terms.AsSpan(i));
             foreach (var group in match?.Groups ?? [])
-                if (Entries[group].Kind == GlossaryEntryKind.Role && !roles.Contains(Entries[group])) roles.Add(Entries[group]);
+                if (Groups[group].Kind == GlossaryEntryKind.Role && !roles.Contains(Groups[group])) roles.Add(Groups[group]);
             i += match?.Length ?? 1;
         }
 
@@ -70,6 +78,6 @@ internal sealed class Glossary
     public bool IsCommon(string name)
     {
         var terms = EnglishAnalyzer.Instance.Analyze(name).Select(t => t.Term).ToArray();
-        return Synonyms.Match(terms) is { } match && match.Groups.Any(group => Entries[group].Kind != GlossaryEntryKind.Vendor);
+        return Synonyms.Match(terms) is { } match && match.Groups.Any(group => Groups[group].Kind is not (GlossaryEntryKind.Vendor or GlossaryEntryKind.Everyday));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Yaml;
 using ChatBot.Search.Analysis;
 
@@ -71,11 +72,29 @@ internal sealed class GlossaryReader
             var from = Phrases(mapping, "from");
             var to = Phrases(mapping, "to");
             if (from.IsEmpty || to.IsEmpty) item.Report(Severity.Error, "An expansion needs both “from” and “to”.");
-            else _entries.Add(new GlossaryEntry(GlossaryEntryKind.Expansion, from, to, Scope(mapping), item.Line));
+            else AddExpansion(new GlossaryEntry(GlossaryEntryKind.Expansion, from, to, Scope(mapping), item.Line), item);
         }
 
         ReportCycles(file);
     }
+
+    private void AddExpansion(GlossaryEntry entry, YamlNode item)
+    {
+        _entries.Add(entry);
+        foreach (var phrase in entry.Phrases)
+        {
+            if (LoneWord(phrase) is { } word)
+                item.Report(Severity.Warning, $"“{phrase}” is looked up as “{word}” alone, which is in many questions; use words that say more.");
+        }
+    }
+
+    /// <summary>The word that is left of a phrase of several, where it says little: "into" is never looked up, so "get into" is "get".</summary>
+    private static string? LoneWord(string phrase) =>
+        phrase.Contains(' ', StringComparison.Ordinal)
+        && EnglishAnalyzer.Instance.Analyze(phrase) is [var only]
+        && (CommonWords.Generic.Contains(only.Word) || CommonWords.Function.Contains(only.Word))
+            ? only.Word
+            : null;
 
     /// <summary>Two expansions that lead to one another say "the same" in a roundabout way.</summary>
     private void ReportCycles(YamlMapping file)

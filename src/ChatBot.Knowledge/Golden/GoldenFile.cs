@@ -25,18 +25,27 @@ internal static class GoldenFile
     public static GoldenQuestions Read(string folder, IReadOnlyCollection<Section> sections, List<Finding> findings)
     {
         var path = Path.Combine(folder, Name);
-        if (!File.Exists(path) || YamlFile.Read(path, Name, findings)?.AsMapping(Name) is not { } file)
+        if (!File.Exists(path))
             return GoldenQuestions.None;
 
-        file.RejectOthers("answered", "declined");
-        var answered = file.Sequence("answered")?.Items.Select(Answered).OfType<AnsweredQuestion>() ?? [];
-        var declined = file.Scalars("declined").Select(question => new DeclinedQuestion(question.Text!, Name, question.Line));
-        var questions = new GoldenQuestions([.. answered], [.. declined]);
+        var questions = ReadFile(path, Name, findings);
         findings.AddRange(GoldenLint.Check(questions, sections));
         return questions;
     }
 
-    private static AnsweredQuestion? Answered(YamlNode item)
+    /// <summary>Reads the questions of one file, called <paramref name="name"/> in findings.</summary>
+    public static GoldenQuestions ReadFile(string path, string name, List<Finding> findings)
+    {
+        if (YamlFile.Read(path, name, findings)?.AsMapping(name) is not { } file)
+            return GoldenQuestions.None;
+
+        file.RejectOthers("answered", "declined");
+        var answered = file.Sequence("answered")?.Items.Select(item => Answered(item, name)).OfType<AnsweredQuestion>() ?? [];
+        var declined = file.Scalars("declined").Select(question => new DeclinedQuestion(question.Text!, name, question.Line));
+        return new GoldenQuestions([.. answered], [.. declined]);
+    }
+
+    private static AnsweredQuestion? Answered(YamlNode item, string name)
     {
         if (item.AsMapping("Each item of “answered”") is not { } entry)
             return null;
@@ -49,7 +58,7 @@ internal static class GoldenFile
         if (sections.IsEmpty && entry["section"] is null or YamlScalar { Text: null })
             entry.Report(Severity.Error, $"“{question}” names no section that must answer it.");
         return new AnsweredQuestion(
-            question, Name, entry.LineOf("question"), sections, entry.Strings("excerpt"), Certifications(entry.Mapping("certifications")));
+            question, name, entry.LineOf("question"), sections, entry.Strings("excerpt"), Certifications(entry.Mapping("certifications")));
     }
 
     private static ImmutableArray<ExpectedCertifications> Certifications(YamlMapping? roles) => roles is null

@@ -64,6 +64,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         root.Add(SearchCommand.Create(start));
         root.Add(CertsCommand.Create(start));
         root.Add(CheckCommand.Create(start));
+        root.Add(EvalCommand.Create(start));
         root.Add(PlaygroundCommand.Create(shell));
         root.SetAction((result, cancellation) => new BotCommand(shell, start).RunAsync(result, cancellation));
         return root;

@@ -73,6 +73,79 @@ public class AnswerRulesTests
     }
 
     [Fact]
+    public void AShortListIsQuotedWholeWhereOneItemAnswers()
+    {
+        var knowledge = Support.Knowledge.Of("# Exams\n\n## The baking exam\n\nThis is what to know:\n\n- It takes 90 minutes\n- The exam costs $100\n- It is held in May\n", Other);
+
+        Assert.Equal("This is what to know: It takes 90 minutes The exam costs $100 It is held in May", ReplyAssert.Quoted(knowledge.Ask("how much does the baking exam cost?")));
+    }
+
+    [Fact]
+    public void AShortAnswerGoesOnInTheNextParagraph()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Do bakers need yeast?\n\nBakers hardly need yeast.\n\nA sourdough does its work as well.\n", Other);
+
+        Assert.Equal("Bakers hardly need yeast. A sourdough does its work as well.", ReplyAssert.Quoted(knowledge.Ask("do bakers need yeast?")));
+    }
+
+    [Fact]
+    public void AHeadingInTheWordsOfTheQuestionComesBeforeOneOfTheSameMatter()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Yeast for bakers\n\nYeast is sold to bakers in bags.\n\n## Do bakers use yeast?\n\nSome do, and some bakers never use it.\n", Other);
+
+        Assert.Equal("Do bakers use yeast?", Assert.IsType<Answer>(knowledge.Ask("do bakers use yeast?")).Section.Heading);
+    }
+
+    [Fact]
+    public void AHeadingThatNamesTheThingIsEnoughForWhatItIs()
+    {
+        var knowledge = Support.Knowledge.Of("# Exams\n\n## XQ-201: Designing an oven for bakers\n\nYou prove your skill in planning under XQ-201.\n", Other);
+
+        ReplyAssert.Quotes("You prove your skill", knowledge.Ask("what is XQ-201?"));
+    }
+
+    [Fact]
+    public void AnAbbreviationOfSomethingElseDoesNotSayWhatAThingIs()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Schools\n\nSchools offer courses in baking (BK), malting, and milling.\n", Other);
+
+        Assert.IsType<Miss>(knowledge.Ask("what is malting?"));
+    }
+
+    [Fact]
+    public void TwoWordsWrittenAsOneFindEachOther()
+    {
+        var knowledge = Support.Knowledge.Of("# Ovens\n\n## Which oven?\n\nThe Big Loaf holds forty breads.\n", Other);
+
+        ReplyAssert.Quotes("forty breads", knowledge.Ask("how many breads does the bigloaf hold?"));
+    }
+
+    [Fact]
+    public void ANumberFindsItsOrdinal()
+    {
+        var knowledge = Support.Knowledge.Of("# School\n\n## After the 12th\n\nAfter the 12th grade bakers start an apprenticeship.\n", Other);
+
+        ReplyAssert.Quotes("apprenticeship", knowledge.Ask("what do bakers start after grade 12?"));
+    }
+
+    [Fact]
+    public void EverydayWordsThatMeanTheSameFindEachOther()
+    {
+        var knowledge = Support.Knowledge.Of("# Ovens\n\n## Soot\n\nBakers remove the soot with a brush.\n", Other);
+
+        ReplyAssert.Quotes("with a brush", knowledge.Ask("how do bakers get rid of soot?"));
+    }
+
+    [Fact]
+    public void ConfidenceIsNoneWhereARuleForbidsAnAnswer()
+    {
+        var knowledge = Support.Knowledge.Of("# Bakers\n\n## Salaries\n\nThe salary of bakers is much discussed.\n", Other);
+
+        Assert.Equal(0, knowledge.Ask("how much do bakers earn?").Confidence);
+        Assert.InRange(knowledge.Ask("is the salary of bakers discussed?").Confidence, 0.6, 1);
+    }
+
+    [Fact]
     public void AMessageTooLongToBeOneQuestionIsAMissThatSaysSo()
     {
         var reply = Support.Knowledge.Corpus.Ask(new string('a', 100_000));

@@ -91,7 +91,7 @@ public class ArticleAnswersTests
         var statements = Flatten(explanation).ToList();
         Assert.Contains(statements, statement => statement.Contains("“certifcation”, taken for “certification”", StringComparison.Ordinal));
         Assert.Contains(statements, statement => statement.StartsWith("Runner-up", StringComparison.Ordinal));
-        Assert.Contains(statements, statement => statement.StartsWith("Least coverage", StringComparison.Ordinal));
+        Assert.Contains(statements, statement => statement.StartsWith("Least confidence", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public class GlossaryReaderTests
     [InlineData("expand:\n  - from: make\n    to: pay\n    only: monkey\n", 4, "“only” may be money or quantity, not “monkey”.")]
     [InlineData("expand:\n  - from: make\n", 2, "An expansion needs both “from” and “to”.")]
     [InlineData("expand:\n  - {from: a1, to: b1}\n  - {from: b1, to: a1}\n", 3, "“b1” and line 2 lead to each other; write them as one entry of “same”.")]
+    [InlineData("expand:\n  - {from: get into, to: study}\n", 2, "“get into” is looked up as “get” alone, which is in many questions; use words that say more.")]
     [InlineData("expand:\n  - {from: a1, to: a1}\n", 2, "“a1” leads back to itself; leave it out of “to”.")]
     [InlineData("rolls:\n  - [data engineer]\n", 1, "“rolls” is not a known key; use same, expand, roles, vendors.")]
     public void WhatIsWrongIsAFindingWithItsLine(string yaml, int line, string message)

@@ -22,6 +22,8 @@ internal static class JsonLine
 
     public static string Of(CheckJson check) => Serialize(check, Types.CheckJson);
 
+    public static string Of(EvaluationJson evaluation) => Serialize(evaluation, Types.EvaluationJson);
+
     public static string Of(PlaygroundJson place) => Serialize(place, Types.PlaygroundJson);
 
     /// <summary>JSON has no infinity and no NaN.</summary>

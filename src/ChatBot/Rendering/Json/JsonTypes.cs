@@ -12,5 +12,6 @@ namespace ChatBot.Rendering.Json;
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(IReadOnlyList<CertificationListJson>))]
 [JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(EvaluationJson))]
 [JsonSerializable(typeof(PlaygroundJson))]
 internal sealed partial class JsonTypes : JsonSerializerContext;
