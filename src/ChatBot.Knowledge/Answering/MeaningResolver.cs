@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Search.Analysis;
@@ -34,6 +35,7 @@ internal sealed class MeaningResolver
     private readonly IndexSearcher _searcher;
     private readonly Glossary _glossary;
     private readonly Dictionary<GlossaryEntry, Meaning> _entries;
+    private readonly ConcurrentDictionary<string, Meaning> _words = new();
 
     public MeaningResolver(SearchIndex index, IndexSearcher searcher, Glossary glossary)
     {
@@ -51,6 +53,13 @@ internal sealed class MeaningResolver
     /// <param name="term">The word's stem.</param>
     /// <param name="word">The word as it was written; null for a misspelt one.</param>
     public Meaning Of(string term, string? word)
+    {
+        // The vocabulary bounds what is kept; a word of no article is resolved each time.
+        if (word is null || !_index.HoldsWord(word)) return Resolve(term, word);
+        return _words.TryGetValue(word, out var known) ? known : _words.GetOrAdd(word, Resolve(term, word));
+    }
+
+    private Meaning Resolve(string term, string? word)
     {
         var alternatives = new List<Alternative> { new([term], word is null ? CorrectionWeight : 1) };
         AddFamily(term, alternatives);

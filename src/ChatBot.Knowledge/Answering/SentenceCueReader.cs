@@ -47,7 +47,7 @@ internal static partial class SentenceCueReader
     [GeneratedRegex(@"\d|\b(percent|ratio|majority|twice|half|thirds?|dozens?|hundreds?|thousands?|millions?|billions?|tens)\b", Options, Timeout)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(so[,;]?\s*|well,?\s*|in short,?\s*)?(not really|not necessarily|not at all|no|yes|nope|absolutely|definitely|of course|certainly|sure|fortunately|unfortunately|one thing[’']s for sure)\b", Options, Timeout)]
+    [GeneratedRegex(@"^(so[,;]?\s*|well,?\s*|in short,?\s*)?(not (really|necessarily|at all|always|exactly|quite|yet)|(it|that) depends|partly|no|yes|nope|absolutely|definitely|of course|certainly|sure|fortunately|unfortunately|one thing[’']s for sure)\b", Options, Timeout)]
     private static partial Regex LeadingStance();
 
     [GeneratedRegex(@"\b(not|never|no|must|should|require[sd]?|need(s|ed)?|necessary|mandatory|essential|important|definitely|certainly|possible|can|cannot|depends?|enough|optional|chances?|worth|just as)\b|n[’']t\b", Options, Timeout)]
