@@ -11,6 +11,9 @@ internal sealed class Glossary
     /// <summary>What an occurrence of an expansion counts for beside one of the phrase itself.</summary>
     private const float ExpansionWeight = 0.7f;
 
+    /// <summary>The same for one that holds in some kinds of questions only: there the phrase can hardly mean anything else.</summary>
+    private const float ScopedWeight = 0.95f;
+
     /// <summary>What one of an everyday word's fellows counts for beside the word itself.</summary>
     private const float EverydayWeight = 0.5f;
 
@@ -24,7 +27,7 @@ internal sealed class Glossary
         var builder = new SynonymMapBuilder(EnglishAnalyzer.Instance);
         foreach (var group in Groups)
         {
-            if (group.Kind == GlossaryEntryKind.Expansion) builder.AddExpansion(group.Phrases, group.To, ExpansionWeight);
+            if (group.Kind == GlossaryEntryKind.Expansion) builder.AddExpansion(group.Phrases, group.To, group.Only == GlossaryScope.Any ? ExpansionWeight : ScopedWeight);
             else if (group.Kind == GlossaryEntryKind.Everyday) builder.AddExpansion(group.Phrases, group.To, EverydayWeight);
             else builder.AddGroup(group.Phrases);
         }
