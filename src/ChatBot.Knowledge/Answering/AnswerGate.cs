@@ -81,12 +81,23 @@ internal static class AnswerGate
         return false;
     });
 
-    /// <summary>Whether the heading names all that is asked for, so that the whole section is about it.</summary>
+    /// <summary>Whether the heading is a label for all that is asked for ("DP-201: …"), so that the whole section is about it.</summary>
     private static bool HeadsAll(Question question, Candidate candidate)
     {
-        for (var c = 0; c < question.Concepts.Length; c++)
-            if (!question.Concepts[c].IsGeneric && candidate.Match.Heading[c] < 0.9f) return false;
-        return true;
+        var profile = candidate.Profile;
+        var end = -1;
+        foreach (var concept in question.Concepts)
+        {
+            if (concept.IsGeneric) continue;
+            var place = concept.Meaning.Sequences.Where(sequence => sequence.Weight >= 0.9f)
+                .Select(sequence => profile.Heading.Find(sequence, 0, profile.Heading.Terms.Length) is var found and >= 0 ? profile.Heading.EndOf(found + sequence.Terms.Length - 1) : -1)
+                .DefaultIfEmpty(-1)
+                .Max();
+            if (place < 0) return false;
+            end = Math.Max(end, place);
+        }
+
+        return end >= 0 && (end == profile.Section.Heading.Length || profile.Section.Heading[end] is ':' or '?' or '(' or ')' || profile.Section.Heading.AsSpan(end).TrimStart() is ['–' or '—' or '(', ..]);
     }
 
     private static bool Advises(Candidate candidate) =>

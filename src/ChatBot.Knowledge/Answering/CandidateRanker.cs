@@ -13,7 +13,7 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
 
     /// <summary>An article's first lines more often lead to an answer than hold it.</summary>
     private const float OpeningPenalty = 0.05f;
-
+    private const float OtherQuestionPenalty = 0.1f;
     private const float PassageFromHeading = 0.9f;
     private const float PassageFromTitle = 0.6f;
     private const float PassageFromSection = 0.5f;
@@ -34,9 +34,19 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
         var scores = SentenceScorer.Score(question, match, headingFit);
         var sentences = SentenceSelector.Select(question, match, scores);
         var best = scores.Length > 0 ? scores.Max() : 0;
-        var score = best + (HeadingShare * headingFit * KindFit(question.Kind, profile.HeadingKind)) + (RetrievalShare * retrieval) + (TopicShare * Topic(question, match)) - (profile.IsOpening ? OpeningPenalty : 0);
+        var score = best + (HeadingShare * headingFit * KindFit(question.Kind, profile.HeadingKind)) + (RetrievalShare * retrieval) + (TopicShare * Topic(question, match)) - (profile.IsOpening ? OpeningPenalty : 0) - (AsksOtherwise(question.Kind, profile) ? OtherQuestionPenalty : 0);
         return new Candidate(match, score, sentences, headingFit, Coverage(question, match), PassageCoverage(question, match, sentences));
     }
+
+    /// <summary>Whether the heading is a question for something else, such as a number where tools are asked for.</summary>
+    private static bool AsksOtherwise(QuestionKind asked, SectionProfile profile)
+    {
+        if (asked == profile.HeadingKind || asked == QuestionKind.Open || profile.HeadingKind == QuestionKind.Open) return false;
+        return (IsParticular(asked) || IsParticular(profile.HeadingKind)) && profile.Section.Heading.EndsWith('?');
+    }
+
+    private static bool IsParticular(QuestionKind kind) =>
+        kind is QuestionKind.Money or QuestionKind.Duration or QuestionKind.Quantity or QuestionKind.Why or QuestionKind.Comparison;
 
     /// <summary>Whether a heading of one kind promises an answer to a question of another.</summary>
     private static float KindFit(QuestionKind asked, QuestionKind heading) =>

@@ -97,6 +97,22 @@ public class AnswerRulesTests
     }
 
     [Fact]
+    public void AHeadingThatAsksForSomethingElseStandsBack()
+    {
+        var knowledge = Support.Knowledge.Of("# Ovens\n\n## How much does an oven cost?\n\nBakers buy tools for the oven: the peel and the brush cost $50.\n\n## Oven tools\n\nBakers use the peel and the brush.\n", Other);
+
+        Assert.Equal("Oven tools", Assert.IsType<Answer>(knowledge.Ask("which tools do bakers use for the oven?")).Section.Heading);
+    }
+
+    [Fact]
+    public void AHeadingThatOnlyBeginsWithTheThingIsNotAboutIt()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Life of a baker and the trade\n\nNow let us look at the life of a baker.\n", Other);
+
+        Assert.IsType<Miss>(knowledge.Ask("what is the meaning of life?"));
+    }
+
+    [Fact]
     public void AHeadingThatNamesTheThingIsEnoughForWhatItIs()
     {
         var knowledge = Support.Knowledge.Of("# Exams\n\n## XQ-201: Designing an oven for bakers\n\nYou prove your skill in planning under XQ-201.\n", Other);
