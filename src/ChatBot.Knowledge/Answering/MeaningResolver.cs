@@ -87,7 +87,13 @@ internal sealed class MeaningResolver
     {
         var stems = new Clause([.. alternatives]);
         var clause = word is null ? stems : new Clause([.. alternatives, new Alternative([word], ExactBonus, WordForm.Exact)]);
-        return new Meaning(clause, Sequences(alternatives), _searcher.DocumentFrequency(stems));
+        return new Meaning(clause, Sequences(alternatives), _searcher.DocumentFrequency(stems))
+        {
+            Prepared = _searcher.Prepare(clause),
+            Components = alternatives is [{ Terms: { Length: > 1 } phrase }, ..]
+                ? [.. phrase.Select(term => _searcher.Prepare(Search.Searching.Clause.Of(term)))]
+                : [],
+        };
     }
 
     private void AddFamily(string stem, List<Alternative> alternatives)

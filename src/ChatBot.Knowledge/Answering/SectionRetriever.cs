@@ -31,7 +31,19 @@ internal sealed class SectionRetriever
     public static IndexBuilder NewIndex() => new(EnglishAnalyzer.Instance, "heading", "path", "title", "body");
 
     /// <summary>The sections that fit best, at most <paramref name="count"/>.</summary>
-    public ImmutableArray<ScoreDoc> Retrieve(Question question, int count) => Searcher.Search(Query(question), count).ScoreDocs;
+    public ImmutableArray<ScoreDoc> Retrieve(Question question, int count)
+    {
+        // A question of function words alone ("to be or not to be") is still worth a search.
+        if (question.Concepts.IsEmpty) return Searcher.Search(Query(question), count).ScoreDocs;
+        var clauses = new List<(PreparedClause, float)>(2 * question.Concepts.Length);
+        foreach (var concept in question.Concepts)
+        {
+            clauses.Add((concept.Meaning.Prepared, concept.IsGeneric ? GenericBoost : 1));
+            foreach (var component in concept.Meaning.Components) clauses.Add((component, ComponentBoost));
+        }
+
+        return Searcher.SearchPrepared(clauses, count).ScoreDocs;
+    }
 
     /// <summary>How a section's retrieval score comes about.</summary>
     public Explanation Explain(Question question, int section) => Searcher.Explain(Query(question), section);
@@ -49,7 +61,6 @@ internal sealed class SectionRetriever
             }
         }
 
-        // A question of function words alone ("to be or not to be") is still worth a search.
         return clauses.Count > 0 ? new Query(clauses.DrainToImmutable()) : Search.Searching.Query.Parse(question.Text, EnglishAnalyzer.Instance);
     }
 }

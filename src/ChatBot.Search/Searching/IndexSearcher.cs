@@ -44,6 +44,42 @@ public sealed class IndexSearcher
         }
     }
 
+    /// <summary>Scores a clause once for many searches.</summary>
+    public PreparedClause Prepare(Clause clause)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        var matches = TakeMatches();
+        ClauseMatcher.Match(_index, clause, matches);
+        var weight = _scorer.Weigh(matches, clause.Boost);
+        var scores = ImmutableArray.CreateBuilder<ScoreDoc>(matches.Documents.Length);
+        foreach (var document in matches.Documents)
+            scores.Add(new ScoreDoc(document, _scorer.Score(weight, document, matches.Frequencies(document))));
+        Leave(matches);
+        return new PreparedClause(scores.MoveToImmutable());
+    }
+
+    /// <summary>The documents that fit best, as for a query of the clauses with the boosts beside their own.</summary>
+    /// <param name="clauses">What to look for, prepared by this searcher.</param>
+    /// <param name="count">How many documents at most, at least 1.</param>
+    public TopDocs SearchPrepared(IReadOnlyList<(PreparedClause Clause, float Boost)> clauses, int count)
+    {
+        ArgumentNullException.ThrowIfNull(clauses);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var scores = ArrayPool<float>.Shared.Rent(_index.DocumentCount);
+        try
+        {
+            var all = scores.AsSpan(0, _index.DocumentCount);
+            all.Clear();
+            foreach (var (clause, boost) in clauses)
+                foreach (var (document, score) in clause.Scores) all[document] += boost * score;
+            return Collect(all, count);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
+
     /// <summary>How a document's score for a query comes about.</summary>
     /// <param name="query">What was looked for.</param>
     /// <param name="document">The document's number.</param>
