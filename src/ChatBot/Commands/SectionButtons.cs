@@ -7,7 +7,7 @@ using ChatBot.Rendering.Messages;
 namespace ChatBot.Commands;
 
 /// <summary>Whole sections, for who asks to see them alone: the one that answered, related ones, the nearest to a miss.</summary>
-internal sealed class SectionButtons(SectionDirectory sections) : IChatModule
+internal sealed class SectionButtons(SectionDirectory sections, SectionMessage message) : IChatModule
 {
     /// <summary>What is said of a section that a reindex took away.</summary>
     public static readonly OutgoingMessage Gone = "That section is no longer in the articles. Please ask again.";
@@ -19,10 +19,10 @@ internal sealed class SectionButtons(SectionDirectory sections) : IChatModule
         .OnComponent(ButtonIds.Page, TurnAsync);
 
     private Task ShowAsync(ComponentContext context, string key, CancellationToken cancellationToken) =>
-        context.RespondAsync(sections.Find(key) is { } section ? SectionMessage.Of(section, 0) : Gone, ephemeral: true, cancellationToken);
+        context.RespondAsync(sections.Find(key) is { } section ? message.Of(section, 0) : Gone, ephemeral: true, cancellationToken);
 
     private Task TurnAsync(ComponentContext context, CancellationToken cancellationToken) =>
         sections.Find(ButtonIds.KeyOf(context.Argument)) is { } section
-            ? context.UpdateAsync(SectionMessage.Of(section, ButtonIds.PageOf(context.Argument)), cancellationToken)
+            ? context.UpdateAsync(message.Of(section, ButtonIds.PageOf(context.Argument)), cancellationToken)
             : context.RespondAsync(Gone, ephemeral: true, cancellationToken);
 }

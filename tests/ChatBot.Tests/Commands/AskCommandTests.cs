@@ -74,6 +74,7 @@ public class AskCommandTests
     {
         await using var bot = await LiveBot.StartAsync();
         var first = await bot.AskAndHearAsync(Question);
+        await bot.NothingIsSaidAsync(bot.Questions, () => Task.CompletedTask);
 
         var second = await bot.Mona.RunCommand(bot.Questions, "ask", ("question", Question)).MessageAsync();
 

@@ -10,6 +10,7 @@ internal static class MessageServices
         .AddSingleton<SourceLine>()
         .AddSingleton<SectionDirectory>()
         .AddSingleton<AnswerMessage>()
+        .AddSingleton<SectionMessage>()
         .AddSingleton<MissMessage>()
         .AddSingleton<HintMessage>()
         .AddSingleton<ReplyMessages>()

@@ -4,12 +4,12 @@ using ChatBot.Knowledge.Articles;
 namespace ChatBot.Rendering.Messages;
 
 /// <summary>A whole section, paged where it is long.</summary>
-internal static class SectionMessage
+internal sealed class SectionMessage(SourceLine source)
 {
     private const int MaxPage = 1900;
     private const int MaxTitle = 256;
 
-    public static OutgoingMessage Of(Section section, int page)
+    public OutgoingMessage Of(Section section, int page)
     {
         var pages = Pages.Of(SectionMarkdown.Pieces(section, MaxPage), MaxPage);
         page = Math.Clamp(page, 0, Math.Max(0, pages.Count - 1));
@@ -19,7 +19,7 @@ internal static class SectionMessage
             Title = Markdown.Line(section.Heading, MaxTitle),
             Url = SourceLine.Link(section),
             Description = pages.Count > 0 ? pages[page] : null,
-            Footer = new EmbedFooter(SourceLine.Of(section.Article) + (label is null ? "" : $" · {label}")),
+            Footer = new EmbedFooter(source.Of(section) + (label is null ? "" : $" · {label}")),
             Color = Colors.Answer,
         };
         return new OutgoingMessage { Embeds = [embed], Components = PageButtons.Of($"{ButtonIds.Page}{SectionKey.Of(section.Id)}:", page, pages.Count) };

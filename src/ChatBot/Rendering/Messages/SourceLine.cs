@@ -20,6 +20,10 @@ internal sealed class SourceLine(IOptions<AnswersOptions> options, TimeProvider 
         return ages ? line + WarningFor(answer.Section.Article) : line;
     }
 
+    /// <summary>The same for a whole section.</summary>
+    public string Of(Section section) =>
+        section.Text.AsSpan().ContainsAny(Currencies) ? Of(section.Article) + WarningFor(section.Article) : Of(section.Article);
+
     public static string Of(Article article) =>
         Markdown.Line(article.Title, MaxTitle) + (article.Date is { } date ? $" · {date:d MMMM yyyy}" : "");
 

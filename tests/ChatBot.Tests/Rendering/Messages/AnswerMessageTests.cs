@@ -25,6 +25,17 @@ public class AnswerMessageTests
     }
 
     [Fact]
+    public async Task AWholeSectionWithOldSumsCarriesItToo()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        var reply = await bot.AskAndHearAsync("how much does a machine learning engineer earn?");
+
+        var section = await bot.Ada.Click(reply.Id, reply.Button("Show more")).MessageAsync();
+
+        Assert.EndsWith("check before relying on it", section.Footer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BothSidesOfAComparisonStandSideBySide()
     {
         await using var bot = await LiveBot.StartAsync();

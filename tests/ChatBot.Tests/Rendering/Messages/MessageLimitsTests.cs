@@ -41,7 +41,7 @@ public class MessageLimitsTests
     public void EverySectionOfTheCorpusFitsOnPages()
     {
         foreach (var section in new KnowledgeBaseBuilder(TimeProvider.System).Build(Executable.Corpus).Sections)
-            for (var page = 0; page < 3; page++) AssertFits(SectionMessage.Of(section, page));
+            for (var page = 0; page < 3; page++) AssertFits(new SectionMessage(Source).Of(section, page));
     }
 
     [EvalFact]
@@ -58,7 +58,7 @@ public class MessageLimitsTests
     public void WithoutItsEmbedAMessageFits()
     {
         var section = Some.Section(text: string.Concat(Enumerable.Repeat("A sentence that goes on. ", 200)));
-        var message = SectionMessage.Of(section, 0);
+        var message = new SectionMessage(Source).Of(section, 0);
 
         var plain = PlainMessage.Of(message with { Content = Long("content") });
 
