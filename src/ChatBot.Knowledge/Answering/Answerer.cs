@@ -56,6 +56,7 @@ internal sealed class Answerer
         if (question.Kind == QuestionKind.Certifications && _certifications.Find(question, candidates) is { } listing)
             return Answer(question, candidates, listing.Candidate, listing.Lists);
         var refusal = AnswerGate.Refuse(question, candidates[0], strictness);
+        if (refusal is not null && SidesApart.Find(question, candidates) is { } side) return Answer(question, candidates, side, []);
         return refusal is null ? Answer(question, candidates, candidates[0], _certifications.In(candidates[0])) : Miss(question, candidates, refusal);
     }
 

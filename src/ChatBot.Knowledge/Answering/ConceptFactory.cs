@@ -25,13 +25,15 @@ internal sealed class ConceptFactory
 
     /// <summary>The concept that some words of a question stand for.</summary>
     /// <param name="text">The question.</param>
-    /// <param name="words">The words: one, or those of a phrase of the glossary.</param>
+    /// <param name="words">The words: one, those of a phrase of the glossary, or the two halves of a code.</param>
     /// <param name="entries">The glossary's entries for them, if any.</param>
     /// <param name="question">What kind of question it is.</param>
     public Concept Make(string text, List<AskedWord> words, ImmutableArray<GlossaryEntry> entries, QuestionKind question)
     {
         var isCorrected = words.Exists(word => word.Correction is not null);
-        var meaning = entries.IsEmpty ? _meanings.Of(words[0].Term, isCorrected ? null : words[0].Token.Word) : _meanings.Of(entries, isCorrected);
+        var meaning = !entries.IsEmpty ? _meanings.Of(entries, isCorrected)
+            : words is [var letters, var number] ? _meanings.OfCode(letters.Term, number.Term)
+            : _meanings.Of(words[0].Term, isCorrected ? null : words[0].Token.Word);
         var kind = entries.IsEmpty ? ConceptKind.Word : KindOf(entries[0]);
         var isForm = words.Count == 1 && KindWords.Of(question).Contains(words[0].Term);
         var isGeneric = isForm || (words.Count == 1 && MayBeGeneric(entries) && CommonWords.Generic.Contains(words[0].Word));

@@ -59,6 +59,14 @@ internal sealed class MeaningResolver
         return _words.TryGetValue(word, out var known) ? known : _words.GetOrAdd(word, Resolve(term, word));
     }
 
+    /// <summary>The meaning of a code such as "DP-200", which others write as one word.</summary>
+    public Meaning OfCode(string letters, string number)
+    {
+        var alternatives = new List<Alternative> { new([letters, number]) };
+        AddKnown(letters + number, alternatives);
+        return Meaning(alternatives, word: null);
+    }
+
     private Meaning Resolve(string term, string? word)
     {
         var alternatives = new List<Alternative> { new([term], word is null ? CorrectionWeight : 1) };

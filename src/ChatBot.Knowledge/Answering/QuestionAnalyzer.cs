@@ -10,6 +10,8 @@ namespace ChatBot.Knowledge.Answering;
 /// <summary>Reads a message: what kind of question it is and which concepts it is about.</summary>
 internal sealed class QuestionAnalyzer
 {
+    private const int LongestCodeLetters = 4;
+
     private static readonly StandardAnalyzer Words = new();
 
     private readonly SearchIndex _index;
@@ -113,6 +115,12 @@ internal sealed class QuestionAnalyzer
         for (var i = 0; i < asked.Count;)
         {
             var entries = Entries(terms.AsSpan(i), kind, out var length);
+            if (length == 1 && i + 1 < asked.Count && IsCode(text, asked[i].Token, asked[i + 1].Token))
+            {
+                entries = [];
+                length = 2;
+            }
+
             if (!entries.IsEmpty || !CommonWords.Function.Contains(asked[i].Word))
                 AddNew(concepts, _concepts.Make(text, asked.GetRange(i, length), entries, kind));
             i += length;
@@ -120,6 +128,12 @@ internal sealed class QuestionAnalyzer
 
         return ConceptFactory.Weighed(concepts.DrainToImmutable());
     }
+
+    /// <summary>Whether two words are the halves of one code ("DP-200", "SAA-C02"): letters, a hyphen, and a number.</summary>
+    private static bool IsCode(string text, Token letters, Token number) =>
+        number.Start == letters.End + 1 && text[letters.End] == '-'
+        && letters.Word.Length <= LongestCodeLetters && letters.Word.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0
+        && (char.IsAsciiDigit(number.Word[0]) || (number.Word.Length > 1 && char.IsAsciiDigit(number.Word[1]))) && char.IsAsciiDigit(number.Word[^1]);
 
     /// <summary>Adds a concept, but a word that is asked twice only once.</summary>
     private static void AddNew(ImmutableArray<Concept>.Builder concepts, Concept concept)
