@@ -17,7 +17,11 @@ internal abstract record Outcome
     /// <summary>The corpus does not.</summary>
     /// <param name="Miss">What was missed.</param>
     /// <param name="ReadAs">What a follow-up was taken to ask; null where it stands by itself.</param>
-    internal sealed record Missed(Miss Miss, string? ReadAs) : Outcome;
+    internal sealed record Missed(Miss Miss, string? ReadAs) : Outcome
+    {
+        /// <summary>How often it was asked here, this time included; null where that is not known.</summary>
+        public int? TimesAsked { get; init; }
+    }
 
     /// <summary>The same was answered here a moment ago.</summary>
     /// <param name="Earlier">That exchange.</param>

@@ -23,7 +23,7 @@ internal sealed class QuestionDesk(
         if (outcome is Outcome.Silent) return outcome;
         if (!inquiry.IsEdit && limiter.Take(inquiry) is var (verdict, hint) && verdict != LimitVerdict.Pass)
             return verdict == LimitVerdict.Tell ? new Outcome.Hinted(hint) : new Outcome.Silent();
-        if (outcome is Outcome.Missed missed && inquiry.By != AskedBy.OpenChannel) notes.Missed(inquiry, missed.Miss);
+        if (outcome is Outcome.Missed missed && inquiry.By != AskedBy.OpenChannel) return missed with { TimesAsked = notes.Missed(inquiry, missed.Miss) };
         return outcome;
     }
 

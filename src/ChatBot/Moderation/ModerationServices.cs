@@ -1,4 +1,5 @@
 using ChatBot.Chat;
+using ChatBot.Moderation.Gaps;
 using ChatBot.Moderation.Reindexing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,9 @@ internal static class ModerationServices
 {
     public static IServiceCollection AddModeration(this IServiceCollection services) => services
         .AddSingleton<Moderators>()
+        .AddSingleton<ModeratorViews>()
+        .AddSingleton<GapsMessage>()
+        .AddSingleton<IChatModule, GapsCommand>()
         .AddSingleton<Reindexer>()
         .AddSingleton<IChatModule, ReindexCommand>()
         .AddHostedService<CorpusWatcher>();

@@ -6,6 +6,8 @@ namespace ChatBot.Storage;
 /// <summary>The file in which the bot keeps what it must not forget. One connection, one caller at a time.</summary>
 internal sealed class Database : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _turn = new();
     private readonly SqliteConnection _connection;
 
@@ -22,6 +24,25 @@ internal sealed class Database : IDisposable
 
     /// <summary>Reads a state in which nothing changes meanwhile.</summary>
     public T Read<T>(Func<SqliteConnection, T> read) => Run(deferred: true, read);
+
+    /// <summary>As <see cref="Read"/>, for what may do without: null where others hold the file up, or it cannot be read.</summary>
+    public T? TryRead<T>(Func<SqliteConnection, T> read)
+        where T : struct
+    {
+        if (!_turn.TryEnter(Patience)) return null;
+        try
+        {
+            return Read(read);
+        }
+        catch (StorageException)
+        {
+            return null;
+        }
+        finally
+        {
+            _turn.Exit();
+        }
+    }
 
     /// <summary>Writes all or nothing. It is on the disk when this returns.</summary>
     public T Write<T>(Func<SqliteConnection, T> write) => Run(deferred: false, write);

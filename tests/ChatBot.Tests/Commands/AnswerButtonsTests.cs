@@ -143,7 +143,11 @@ public class AnswerButtonsTests
 
         public List<Vote> Votes { get; } = [];
 
-        public void Missed(Inquiry inquiry, Miss miss) => Misses.Add(miss);
+        public int? Missed(Inquiry inquiry, Miss miss)
+        {
+            Misses.Add(miss);
+            return null;
+        }
 
         public void Voted(Vote vote) => Votes.Add(vote);
     }

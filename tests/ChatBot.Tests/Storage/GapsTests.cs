@@ -94,4 +94,64 @@ public class GapsTests
         Assert.Empty(gaps.List("g", 0, 10));
         Assert.Empty(gaps.List(null, 0, 10));
     }
+
+    [Fact]
+    public void WhoeverAsksIsToldHowOftenItWasAskedThere()
+    {
+        using var session = new StorageSession();
+        session.Miss("nurse pay?");
+        session.Miss("nurse pay?", guild: "other");
+
+        Assert.Equal(2, Missed(session));
+    }
+
+    [Fact]
+    public void TroubleWithTheStorageCostsTheCountOnly()
+    {
+        using var session = new StorageSession();
+        session.Miss("nurse pay?");
+        session.Execute("DROP TABLE misses");
+
+        Assert.Null(Missed(session));
+    }
+
+    [Fact]
+    public async Task NobodyWaitsForTheCount()
+    {
+        using var session = new StorageSession();
+        session.Miss("nurse pay?");
+        using var held = new ManualResetEventSlim();
+        using var isHeld = new ManualResetEventSlim();
+        var holding = Task.Run(() => session.Database.Read(_ =>
+        {
+            isHeld.Set();
+            return held.Wait(TimeSpan.FromSeconds(20));
+        }));
+        isHeld.Wait(TimeSpan.FromSeconds(20));
+
+        Assert.Null(Missed(session));
+
+        held.Set();
+        Assert.True(await holding);
+    }
+
+    [Fact]
+    public void TheLastDifferentQuestionsOfATopicAreFound()
+    {
+        using var session = new StorageSession();
+        session.Miss("Nurse pay?");
+        session.Miss("nurse pay?");
+        session.Miss("Nurse PAY?");
+        session.Miss("nurse pay?");
+        session.Miss("chef pay?");
+
+        var questions = session.The<Gaps>().Questions("g", 2);
+
+        Assert.Equal(["nurse pay?", "Nurse PAY?"], questions["nurse pay?"]);
+        Assert.Equal(["chef pay?"], questions["chef pay?"]);
+        Assert.Empty(session.The<Gaps>().Questions("other", 2));
+    }
+
+    private static int? Missed(StorageSession session) =>
+        session.The<INotes>().Missed(new Inquiry(new Place("c", "g"), "2", "nurse pay?", AskedBy.Mention), Some.Miss());
 }

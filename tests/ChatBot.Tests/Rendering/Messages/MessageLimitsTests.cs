@@ -3,6 +3,7 @@ using ChatBot.Discord.Entities;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Certifications;
+using ChatBot.Moderation.Gaps;
 using ChatBot.Rendering.Messages;
 using ChatBot.Settings;
 using ChatBot.Tests.Support;
@@ -51,6 +52,22 @@ public class MessageLimitsTests
         {
             var pages = ChatBot.Rendering.Messages.Pages.Of(SectionMarkdown.Pieces(section, 1900), 1900);
             Assert.All(pages, page => Assert.True(page.Length <= 1900 && (page.Split("```").Length - 1) % 2 == 0, $"{section.Id}: {page}"));
+        }
+    }
+
+    [Fact]
+    public void WhatMembersWroteFits()
+    {
+        using var session = new StorageSession();
+        for (var i = 0; i < 12; i++)
+        {
+            session.Miss($"{i} {Long("*_`|")}");
+        }
+
+        var gaps = new GapsMessage(session.The<ChatBot.Storage.Gaps>(), new StubKnowledge());
+        for (var page = 0; page < 3; page++)
+        {
+            AssertFits(gaps.Of("g", new GapsView(WithDismissed: true, page), session.The<ChatBot.Storage.Gaps>().List("g", 0, 1)[0]));
         }
     }
 

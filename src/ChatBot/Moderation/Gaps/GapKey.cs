@@ -1,0 +1,9 @@
+using ChatBot.Rendering.Messages;
+
+namespace ChatBot.Moderation.Gaps;
+
+/// <summary>A topic's name in buttons, which have no room for its words.</summary>
+internal static class GapKey
+{
+    public static string Of(string topic) => SectionKey.Of(topic);
+}
