@@ -1,4 +1,5 @@
 using ChatBot.Chat;
+using ChatBot.Moderation.Feedback;
 using ChatBot.Moderation.Gaps;
 using ChatBot.Moderation.Reindexing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,8 @@ internal static class ModerationServices
         .AddSingleton<ModeratorViews>()
         .AddSingleton<GapsMessage>()
         .AddSingleton<IChatModule, GapsCommand>()
+        .AddSingleton<FeedbackMessage>()
+        .AddSingleton<IChatModule, FeedbackCommand>()
         .AddSingleton<Reindexer>()
         .AddSingleton<IChatModule, ReindexCommand>()
         .AddHostedService<CorpusWatcher>();

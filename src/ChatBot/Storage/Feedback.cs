@@ -6,7 +6,7 @@ namespace ChatBot.Storage;
 /// <summary>Whether answers helped, by section. A guild sees its own votes; null sees all.</summary>
 internal sealed class Feedback(Database database)
 {
-    /// <summary>A page of the sections, those that helped least first.</summary>
+    /// <summary>A page of the sections, those that helped the smallest share first; a few votes count for less than many.</summary>
     public IReadOnlyList<SectionFeedback> BySection(string? guild, int skip, int take) => database.Read(connection => connection.Query(
         $"""
         SELECT section, sum(helped) AS good, sum(NOT helped) AS bad,
@@ -14,7 +14,7 @@ internal sealed class Feedback(Database database)
         FROM votes
         WHERE @guild IS NULL OR guild = @guild
         GROUP BY section
-        ORDER BY bad DESC, good DESC, section LIMIT @take OFFSET @skip
+        ORDER BY bad / (good + bad + 2.0) DESC, bad DESC, section LIMIT @take OFFSET @skip
         """,
         row => new SectionFeedback(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.Time(6)),
         ("@guild", guild),
@@ -24,6 +24,13 @@ internal sealed class Feedback(Database database)
     /// <summary>How many sections there are to page through.</summary>
     public int Count(string? guild) => (int)database.Read(connection =>
         connection.Number("SELECT count(DISTINCT section) FROM votes WHERE @guild IS NULL OR guild = @guild", ("@guild", guild)));
+
+    /// <summary>How many answers helped since then, and how many did not.</summary>
+    public (int Helped, int NotHelped) Since(string? guild, DateTimeOffset first) => database.Read(connection => connection.Query(
+        "SELECT coalesce(sum(helped), 0), coalesce(sum(NOT helped), 0) FROM votes WHERE at >= @first AND (@guild IS NULL OR guild = @guild)",
+        row => (row.GetInt32(0), row.GetInt32(1)),
+        ("@guild", guild),
+        ("@first", first))[0]);
 
     /// <summary>What was said about a section, or about all, the newest first.</summary>
     public IReadOnlyList<FeedbackRemark> Remarks(string? guild, string? section, int skip, int take) => database.Read(connection => connection.Query(

@@ -65,4 +65,29 @@ public class FeedbackTests
             [new FeedbackRemark("pay", first, false, VoteReason.Outdated, "It is 2026.", "about pay?")],
             session.The<Feedback>().Remarks("g", "pay", 0, 10));
     }
+
+    [Fact]
+    public void TheShareThatDidNotHelpDecidesAndFewVotesCountLess()
+    {
+        using var session = new StorageSession();
+        for (var i = 0; i < 8; i++) session.Vote("often", helped: i >= 6, member: $"{i}");
+        for (var i = 0; i < 20; i++) session.Vote("seldom", helped: i >= 7, member: $"{i}");
+        session.Vote("once", helped: false);
+
+        Assert.Equal(["often", "once", "seldom"], session.The<Feedback>().BySection("g", 0, 10).Select(section => section.SectionId));
+    }
+
+    [Fact]
+    public void VotesAreCountedFromADayOn()
+    {
+        using var session = new StorageSession();
+        session.Vote("pay", helped: true);
+        session.Time.Advance(TimeSpan.FromDays(2));
+        session.Vote("pay", helped: true, member: "2");
+        session.Vote("pay", helped: false, member: "3", guild: "other");
+
+        Assert.Equal((1, 0), session.The<Feedback>().Since("g", session.Time.GetUtcNow().AddDays(-1)));
+        Assert.Equal((2, 1), session.The<Feedback>().Since(null, session.Time.GetUtcNow().AddDays(-2)));
+        Assert.Equal((0, 0), session.The<Feedback>().Since("none", session.Time.GetUtcNow().AddDays(-2)));
+    }
 }

@@ -3,6 +3,7 @@ using ChatBot.Discord.Entities;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Certifications;
+using ChatBot.Moderation.Feedback;
 using ChatBot.Moderation.Gaps;
 using ChatBot.Rendering.Messages;
 using ChatBot.Settings;
@@ -62,12 +63,16 @@ public class MessageLimitsTests
         for (var i = 0; i < 12; i++)
         {
             session.Miss($"{i} {Long("*_`|")}");
+            session.Vote($"{i}{Long("*_")}", helped: false, reason: VoteReason.Wrong, remark: Long("*_`|"));
+            session.Vote($"{i}{Long("*_")}", helped: false, member: "2", reason: VoteReason.Outdated, remark: Long("*_`|"));
         }
 
         var gaps = new GapsMessage(session.The<ChatBot.Storage.Gaps>(), new StubKnowledge());
+        var feedback = new FeedbackMessage(session.The<ChatBot.Storage.Feedback>(), new StubKnowledge());
         for (var page = 0; page < 3; page++)
         {
             AssertFits(gaps.Of("g", new GapsView(WithDismissed: true, page), session.The<ChatBot.Storage.Gaps>().List("g", 0, 1)[0]));
+            AssertFits(feedback.Of("g", page));
         }
     }
 
