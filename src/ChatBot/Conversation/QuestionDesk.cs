@@ -12,18 +12,18 @@ internal sealed class QuestionDesk(
     IOptions<LimitsOptions> limits,
     AskLimiter limiter,
     ExchangeMemory exchanges,
-    INotes notes)
+    INotes notes,
+    ITally tally,
+    TimeProvider time)
 {
     public const int MaxQuestionLength = 4000;
 
     /// <summary>What is to be said to an inquiry.</summary>
     public Outcome Hear(Inquiry inquiry)
     {
-        var outcome = Consider(inquiry);
-        if (outcome is Outcome.Silent) return outcome;
-        if (!inquiry.IsEdit && limiter.Take(inquiry) is var (verdict, hint) && verdict != LimitVerdict.Pass)
-            return verdict == LimitVerdict.Tell ? new Outcome.Hinted(hint) : new Outcome.Silent();
-        if (outcome is Outcome.Missed missed && inquiry.By != AskedBy.OpenChannel) return missed with { TimesAsked = notes.Missed(inquiry, missed.Miss) };
+        var started = time.GetTimestamp();
+        var outcome = Decide(inquiry);
+        tally.Heard(inquiry, outcome, time.GetElapsedTime(started));
         return outcome;
     }
 
@@ -42,6 +42,16 @@ internal sealed class QuestionDesk(
 
     /// <summary>The question that a message of the bot's answered, for a follow-up; null where it is not known any more.</summary>
     public string? QuestionAnsweredBy(string answerMessage) => exchanges.ByAnswer(answerMessage)?.Question;
+
+    private Outcome Decide(Inquiry inquiry)
+    {
+        var outcome = Consider(inquiry);
+        if (outcome is Outcome.Silent) return outcome;
+        if (!inquiry.IsEdit && limiter.Take(inquiry) is var (verdict, hint) && verdict != LimitVerdict.Pass)
+            return verdict == LimitVerdict.Tell ? new Outcome.Hinted(hint) : new Outcome.Silent();
+        if (outcome is Outcome.Missed missed && inquiry.By != AskedBy.OpenChannel) return missed with { TimesAsked = notes.Missed(inquiry, missed.Miss) };
+        return outcome;
+    }
 
     private Outcome Consider(Inquiry inquiry)
     {

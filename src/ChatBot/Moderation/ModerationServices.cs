@@ -1,7 +1,9 @@
 using ChatBot.Chat;
+using ChatBot.Conversation;
 using ChatBot.Moderation.Feedback;
 using ChatBot.Moderation.Gaps;
 using ChatBot.Moderation.Reindexing;
+using ChatBot.Moderation.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Moderation;
@@ -15,6 +17,9 @@ internal static class ModerationServices
         .AddSingleton<IChatModule, GapsCommand>()
         .AddSingleton<FeedbackMessage>()
         .AddSingleton<IChatModule, FeedbackCommand>()
+        .AddSingleton<ITally, Tally>()
+        .AddSingleton<StatisticsMessage>()
+        .AddSingleton<IChatModule, StatsCommand>()
         .AddSingleton<Reindexer>()
         .AddSingleton<IChatModule, ReindexCommand>()
         .AddHostedService<CorpusWatcher>();
