@@ -11,6 +11,7 @@ internal static class CommandServices
         .AddSingleton<CommandReplies>()
         .AddSingleton<IChatModule, AskCommand>()
         .AddSingleton<IChatModule, AnswerThisCommand>()
+        .AddSingleton<IChatModule, WhyCommand>()
         .AddSingleton<IChatModule, CertsCommand>()
         .AddSingleton<IChatModule, TopicsCommand>()
         .AddSingleton<IChatModule, AboutCommand>()

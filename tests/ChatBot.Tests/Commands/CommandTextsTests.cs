@@ -21,7 +21,7 @@ public class CommandTextsTests
 
     [Fact]
     public void NamesOfSlashCommandsAndOptionsAreLettersInLowerCase() => Assert.All(
-        Languages.SelectMany(Texts).Where(text => text.Key.EndsWith(".name", StringComparison.Ordinal) && text.Key != "answer-this.name"),
+        Languages.SelectMany(Texts).Where(text => text.Key.EndsWith(".name", StringComparison.Ordinal) && text.Key is not ("answer-this.name" or "why-this.name")),
         name => Assert.Matches(@"^[-_\p{Ll}\p{N}]+$", name.Value));
 
     private static Dictionary<string, string> Texts(string language)

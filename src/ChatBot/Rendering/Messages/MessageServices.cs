@@ -15,6 +15,7 @@ internal static class MessageServices
         .AddSingleton<HintMessage>()
         .AddSingleton<ReplyMessages>()
         .AddSingleton<CertificationsMessage>()
+        .AddSingleton<WhyMessage>()
         .AddSingleton<TopicsMessage>()
         .AddSingleton<AboutMessage>()
         .AddSingleton<HelpMessage>();

@@ -1,4 +1,5 @@
 using ChatBot.Conversation;
+using ChatBot.Corpus;
 using ChatBot.Discord.Entities;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Answering;
@@ -74,6 +75,14 @@ public class MessageLimitsTests
             AssertFits(gaps.Of("g", new GapsView(WithDismissed: true, page), session.The<ChatBot.Storage.Gaps>().List("g", 0, 1)[0]));
             AssertFits(feedback.Of("g", page));
         }
+    }
+
+    [Fact]
+    public void AnExplanationFits()
+    {
+        var knowledge = new CurrentKnowledge(new KnowledgeBaseBuilder(TimeProvider.System).Build(Executable.Corpus));
+
+        AssertFits(new WhyMessage(knowledge, Options.Create(new AnswersOptions())).Of(string.Join(' ', Enumerable.Range(0, 400).Select(i => $"w{i}*_`"))));
     }
 
     [Fact]
