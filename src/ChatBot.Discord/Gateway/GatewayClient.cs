@@ -47,7 +47,7 @@ internal sealed class GatewayClient : IDisposable
     {
         var connection = _connection;
         var state = connection is null ? GatewayState.Disconnected : connection.IsReady ? GatewayState.Ready : GatewayState.Connecting;
-        return new GatewayStatus(state, connection?.Heart.Latency, connection?.Heart.SinceAck, sinceEvent, _disconnections, _lastDisconnection, _budget.Used);
+        return new GatewayStatus(state, connection?.Heart.Latency, connection?.Heart.SinceAck, sinceEvent, _disconnections, _lastDisconnection, _budget.Used, _session.Intents);
     }
 
     /// <summary>Returns when told to stop, the session left open to resume if it is kept anywhere.</summary>
@@ -170,6 +170,7 @@ internal sealed class GatewayClient : IDisposable
     private async Task<Identify?> IdentifyAsync(GatewayIntents intents, CancellationToken cancellationToken)
     {
         _presenceIsUnsent = false;
+        _session.Intents = intents;
         _budget.Take();
         DiscordMetrics.Identifies.Add(1);
         await _saver.SaveAsync(cancellationToken).ConfigureAwait(false);

@@ -20,6 +20,9 @@ public sealed record GatewaySession
     /// <summary>The bot's application.</summary>
     public Snowflake ApplicationId { get; init; }
 
+    /// <summary>Which events it gets; null in what was saved before this was kept.</summary>
+    public GatewayIntents? Intents { get; init; }
+
     /// <summary>When counting Identifies began.</summary>
     public DateTimeOffset IdentifyWindowStart { get; init; }
 

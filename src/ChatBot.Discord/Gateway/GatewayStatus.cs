@@ -8,6 +8,7 @@ namespace ChatBot.Discord.Gateway;
 /// <param name="Disconnections">How often the connection has ended.</param>
 /// <param name="LastDisconnection">Why it last ended.</param>
 /// <param name="IdentifiesToday">How many sessions were started today; at 1000 Discord resets the token.</param>
+/// <param name="Intents">Which events the session gets: those asked for that were granted; null before the first session.</param>
 public sealed record GatewayStatus(
     GatewayState State,
     TimeSpan? Latency,
@@ -15,4 +16,5 @@ public sealed record GatewayStatus(
     TimeSpan? SinceEvent,
     long Disconnections,
     string? LastDisconnection,
-    int IdentifiesToday);
+    int IdentifiesToday,
+    GatewayIntents? Intents);

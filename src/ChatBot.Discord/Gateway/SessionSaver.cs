@@ -29,6 +29,9 @@ internal sealed class SessionSaver(ISessionStore store, SessionTracker session, 
             return;
 
         session.Restore(saved);
+        // A session keeps its intents for life: one that lacks what is wanted now would stay deaf to it.
+        if (saved.Intents is { } intents && intents != context.Options.Intents)
+            session.Clear();
         budget.Restore(saved.IdentifyWindowStart, saved.Identifies, saved.LastIdentify);
         var age = context.Time.GetUtcNow() - saved.SavedAt;
         pauses.Attempts = age < FailuresCountFor ? Math.Clamp(saved.FailedAttempts, 0, 10) : 0;

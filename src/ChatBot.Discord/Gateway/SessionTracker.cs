@@ -20,6 +20,9 @@ internal sealed class SessionTracker
 
     public Snowflake ApplicationId { get; private set; }
 
+    /// <summary>Which events the session gets; null where that is not known.</summary>
+    public GatewayIntents? Intents { get; set; }
+
     /// <summary>The guilds at the start of the session; none for one that another process started.</summary>
     public IReadOnlyList<Snowflake> Guilds { get; private set; } = [];
 
@@ -56,7 +59,7 @@ internal sealed class SessionTracker
         lock (_lock)
         {
             (_sessionId, _resumeUrl, _received) = (saved.SessionId, saved.ResumeGatewayUrl, saved.Sequence);
-            (BotId, ApplicationId) = (saved.BotId, saved.ApplicationId);
+            (BotId, ApplicationId, Intents) = (saved.BotId, saved.ApplicationId, saved.Intents);
         }
     }
 
@@ -135,6 +138,7 @@ internal sealed class SessionTracker
                 Sequence = _unhandled.Count == 0 ? _received : Math.Min(_unhandled.Min - 1, _received),
                 BotId = BotId,
                 ApplicationId = ApplicationId,
+                Intents = Intents,
             };
         }
     }

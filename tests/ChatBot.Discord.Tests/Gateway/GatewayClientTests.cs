@@ -37,10 +37,12 @@ public sealed class GatewayClientTests
     {
         await using var bot = new Bot(options => options.Intents |= GatewayIntents.MessageContent);
         bot.Http.Answer = request => request.Path.EndsWith("applications/@me", StringComparison.Ordinal) ? FakeDiscord.Json(HttpStatusCode.OK, $$"""{"id":"2","flags":{{flags}}}""") : null;
+        Assert.Null(bot.Client.Status.Intents);
         var socket = await bot.ConnectingAsync();
         socket.Hello();
 
         Assert.Equal(intents, (await socket.ReceivedAsync(2)).GetProperty("intents").GetInt32());
+        Assert.Equal((GatewayIntents)intents, bot.Client.Status.Intents);
     }
 
     [Fact]

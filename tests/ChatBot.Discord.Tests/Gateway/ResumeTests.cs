@@ -168,6 +168,17 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task AProcessThatWantsMoreEventsStartsASessionOfItsOwn()
+    {
+        var store = new MemorySessionStore { Saved = new GatewaySession { SessionId = "s1", Sequence = 5, Intents = GatewayIntents.Default } };
+        await using var bot = new Bot(options => options.Intents |= GatewayIntents.GuildMessageReactions, store);
+        var socket = await bot.ConnectingAsync();
+        socket.Hello();
+
+        Assert.Equal((int)bot.Options.Intents, (await socket.ReceivedAsync(2)).GetProperty("intents").GetInt32());
+    }
+
+    [Fact]
     public async Task WithNowhereToKeepTheSessionItIsEnded()
     {
         await using var bot = new Bot();
