@@ -5,17 +5,18 @@ using ChatBot.Settings;
 namespace ChatBot.Chat;
 
 /// <summary>Tells whether a message is for the bot, and what it asks.</summary>
-internal sealed class Addressing(ChannelDirectory channels, QuestionDesk desk, TimeProvider time)
+internal sealed class Addressing(ChannelDirectory channels, ChannelPolicies policies, QuestionDesk desk, TimeProvider time)
 {
     /// <summary>The inquiry; null where the message is none of the bot's business.</summary>
     public Inquiry? Read(Message message, Snowflake bot)
     {
         if (!message.IsFromPerson || message.Author.Id == bot) return null;
         var answered = message.ReferencedMessage is { } referenced && referenced.Author.Id == bot ? referenced : null;
-        var mode = channels.ModeOf(message.ChannelId);
+        var place = PlaceOf(message);
+        var mode = policies.Of(place).Mode;
         if (WayOf(message, bot, answered is not null, mode) is not { } by) return null;
 
-        return new Inquiry(PlaceOf(message), message.Author.Id.ToString(), TextOf(message, bot, by), by)
+        return new Inquiry(place, message.Author.Id.ToString(), TextOf(message, bot, by), by)
         {
             At = time.GetUtcNow(),
             Title = channels.TitleOfPost(message.ChannelId, message.Id),
@@ -26,6 +27,7 @@ internal sealed class Addressing(ChannelDirectory channels, QuestionDesk desk, T
 
     private static AskedBy? WayOf(Message message, Snowflake bot, bool isReply, ChannelMode mode)
     {
+        if (message.GuildId is not null && mode == ChannelMode.Off) return null;
         if (isReply) return AskedBy.Reply;
         if (message.GuildId is null) return AskedBy.DirectMessage;
         if (message.Mentioned(bot)) return AskedBy.Mention;

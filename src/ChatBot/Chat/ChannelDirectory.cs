@@ -2,13 +2,11 @@ using System.Collections.Concurrent;
 using ChatBot.Discord;
 using ChatBot.Discord.Dispatch;
 using ChatBot.Discord.Entities;
-using ChatBot.Settings;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Chat;
 
 /// <summary>What the bot has to know of channels: which thread is under which channel, and what a forum post is called.</summary>
-internal sealed class ChannelDirectory(IOptions<ChannelsOptions> options) : IChatModule
+internal sealed class ChannelDirectory : IChatModule
 {
     private readonly ConcurrentDictionary<Snowflake, Known> _channels = new();
 
@@ -25,13 +23,9 @@ internal sealed class ChannelDirectory(IOptions<ChannelsOptions> options) : ICha
         .On(GatewayEvents.ChannelDelete, ForgetAsync)
         .On(GatewayEvents.ThreadDelete, ForgetAsync);
 
-    /// <summary>What the bot answers in a channel; a thread does as the channel above it.</summary>
-    public ChannelMode ModeOf(Snowflake channel)
-    {
-        if (options.Value.Modes.Count == 0) return ChannelMode.Mention;
-        if (options.Value.Modes.TryGetValue(channel.ToString(), out var mode)) return mode;
-        return _channels.GetValueOrDefault(channel)?.Parent is { } parent && options.Value.Modes.TryGetValue(parent.ToString(), out mode) ? mode : ChannelMode.Mention;
-    }
+    /// <summary>The channel that a thread is under; null for what is no thread.</summary>
+    public string? ParentOf(string channel) =>
+        Snowflake.TryParse(channel, out var id) && _channels.GetValueOrDefault(id)?.Parent is { } parent ? parent.ToString() : null;
 
     /// <summary>The title of the forum post that a message opens; null where it opens none.</summary>
     public string? TitleOfPost(Snowflake channel, Snowflake message) =>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Chat;
 
 /// <summary>Where the bot talks: Discord, another server of its kind, or the Playground.</summary>
-internal sealed class ChatConnection(IOptions<DiscordSettings> settings, IOptions<ChannelsOptions> channels)
+internal sealed class ChatConnection(IOptions<DiscordSettings> settings, ChannelPolicies policies)
 {
     /// <summary>Whether a token is set, and with it where to talk.</summary>
     public bool HasToken => !string.IsNullOrWhiteSpace(settings.Value.Token);
@@ -25,7 +25,7 @@ internal sealed class ChatConnection(IOptions<DiscordSettings> settings, IOption
         if (Snowflake.TryParse(discord.CommandGuild, out var guild)) options.CommandGuild = guild;
         if (!string.IsNullOrWhiteSpace(discord.SessionFile)) options.SessionFile = discord.SessionFile;
         options.RequestsPerSecond = discord.RequestsPerSecond;
-        if (channels.Value.Modes.Values.Any(mode => mode != ChannelMode.Mention)) options.Intents |= GatewayIntents.MessageContent;
+        if (policies.Open.Count > 0) options.Intents |= GatewayIntents.MessageContent;
         options.Presence = new Presence("Ask me with /ask or a mention");
     }
 }

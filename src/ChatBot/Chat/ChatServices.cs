@@ -1,4 +1,5 @@
 using ChatBot.Commands;
+using ChatBot.Conversation;
 using ChatBot.Discord;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,9 @@ internal static class ChatServices
         .AddSingleton<ChatFailure>()
         .AddSingleton<ChannelDirectory>()
         .AddSingleton<IChatModule>(provider => provider.GetRequiredService<ChannelDirectory>())
+        .AddSingleton<ChannelPolicies>()
+        .AddSingleton<IPolicies>(provider => provider.GetRequiredService<ChannelPolicies>())
+        .AddSingleton<IChatModule, ContentIntent>()
         .AddSingleton<Addressing>()
         .AddSingleton<Sender>()
         .AddSingleton<IChatModule, MessageListener>()

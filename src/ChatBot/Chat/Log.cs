@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Critical, "The connection has ended: {Reason}")]
     public static partial void Ended(ILogger logger, string reason);
+
+    [LoggerMessage(5, LogLevel.Warning, "The bot does not get the text of messages that do not name it, so it cannot answer them in {Open}: switch Message Content Intent on, on the Bot page of https://discord.com/developers/applications, and restart it.")]
+    public static partial void Deaf(ILogger logger, string open);
 }

@@ -8,7 +8,7 @@ using ChatBot.Rendering.Messages;
 namespace ChatBot.Commands;
 
 /// <summary><c>/ask</c>: a question, for all to see or not, for oneself or for somebody else.</summary>
-internal sealed class AskCommand(CommandTexts texts, CommandReplies replies, Suggestions suggestions) : IChatModule
+internal sealed class AskCommand(CommandTexts texts, CommandReplies replies, ChannelPolicies policies, Suggestions suggestions) : IChatModule
 {
     private const string Name = "ask";
     private const string Question = "question";
@@ -29,10 +29,11 @@ internal sealed class AskCommand(CommandTexts texts, CommandReplies replies, Sug
     private Task AskAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var question = context.GetString(Question) ?? "";
-        var isPrivate = context.GetBoolean(Private) ?? false;
-        var inquiry = new Inquiry(CommandReplies.PlaceOf(context.Interaction), context.User.Id.ToString(), question, AskedBy.Command) { IsPrivate = isPrivate };
+        var place = CommandReplies.PlaceOf(context.Interaction);
+        var isPrivate = context.GetBoolean(Private) ?? policies.Of(place).IsPrivateByDefault;
+        var inquiry = new Inquiry(place, context.User.Id.ToString(), question, AskedBy.Command) { IsPrivate = isPrivate };
         var echo = $"> {Markdown.EscapeLine(question, MaxEcho)}";
         var opening = context.GetUser(For) is { } member ? $"For <@{member.Id}>:\n{echo}" : echo;
-        return replies.AnswerAsync(context, inquiry, isPrivate ? null : opening, null, cancellationToken);
+        return replies.AnswerAsync(context, inquiry, opening, null, cancellationToken);
     }
 }

@@ -8,7 +8,7 @@ using ChatBot.Rendering.Messages;
 namespace ChatBot.Commands;
 
 /// <summary><c>/certs</c>: certification lists by role and vendor.</summary>
-internal sealed class CertsCommand(CommandTexts texts, IKnowledge knowledge, CertificationsMessage message, Suggestions suggestions) : IChatModule
+internal sealed class CertsCommand(CommandTexts texts, IKnowledge knowledge, CertificationsMessage message, ChannelPolicies policies, Suggestions suggestions) : IChatModule
 {
     private const string Name = "certs";
     private const string Role = "role";
@@ -28,7 +28,7 @@ internal sealed class CertsCommand(CommandTexts texts, IKnowledge knowledge, Cer
         var role = Given(context, Role);
         var vendor = Given(context, Vendor);
         var lists = knowledge.FindCertifications(role, vendor);
-        return context.RespondAsync(message.Of(lists, role, vendor), ephemeral: lists.IsEmpty, cancellationToken);
+        return context.RespondAsync(message.Of(lists, role, vendor), ephemeral: lists.IsEmpty || policies.IsOff(CommandReplies.PlaceOf(context.Interaction)), cancellationToken);
     }
 
     private static string? Given(CommandContext context, string option) => context.GetString(option) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;

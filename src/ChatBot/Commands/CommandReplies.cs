@@ -1,3 +1,4 @@
+using ChatBot.Chat;
 using ChatBot.Conversation;
 using ChatBot.Discord.Entities;
 using ChatBot.Discord.Interactions;
@@ -7,7 +8,7 @@ using ChatBot.Rendering.Messages;
 namespace ChatBot.Commands;
 
 /// <summary>Answers a question that came by a command.</summary>
-internal sealed class CommandReplies(QuestionDesk desk, ReplyMessages messages, DiscordRestClient rest, TimeProvider time)
+internal sealed class CommandReplies(QuestionDesk desk, ChannelPolicies policies, ReplyMessages messages, DiscordRestClient rest, TimeProvider time)
 {
     private static readonly OutgoingMessage Wait = "Please wait a moment before you ask again.";
 
@@ -18,10 +19,12 @@ internal sealed class CommandReplies(QuestionDesk desk, ReplyMessages messages, 
     /// <summary>Answers for all to see, unless it was asked privately or there is no answer that the others need to see.</summary>
     public async Task AnswerAsync(CommandContext context, Inquiry inquiry, string? opening, string? questionMessage, CancellationToken cancellationToken)
     {
-        inquiry = inquiry with { At = time.GetUtcNow() };
+        var isOff = policies.IsOff(inquiry.Place);
+        inquiry = inquiry with { At = time.GetUtcNow(), IsPrivate = inquiry.IsPrivate || isOff };
+        if (inquiry.IsPrivate) context.Defer = DeferMode.Ephemeral;
         var outcome = desk.Hear(inquiry);
         var isPrivate = inquiry.IsPrivate || outcome is not Outcome.Answered;
-        var message = messages.Of(outcome, new Audience(inquiry.Asker, isPrivate, isPrivate && !inquiry.IsPrivate ? null : opening)) ?? Wait;
+        var message = messages.Of(outcome, new Audience(inquiry.Asker, isPrivate, isPrivate ? null : opening) { MayShare = !isOff }) ?? Wait;
         await context.RespondAsync(message, isPrivate, cancellationToken).ConfigureAwait(false);
         if (!isPrivate) await RememberAsync(context, inquiry, outcome, questionMessage, cancellationToken).ConfigureAwait(false);
     }

@@ -21,6 +21,9 @@ internal abstract record Outcome
     {
         /// <summary>How often it was asked here, this time included; null where that is not known.</summary>
         public int? TimesAsked { get; init; }
+
+        /// <summary>Who may know more, by the platform's identifier of their role; null for nobody.</summary>
+        public string? HelperRole { get; init; }
     }
 
     /// <summary>The same was answered here a moment ago.</summary>

@@ -1,15 +1,12 @@
 using ChatBot.Corpus;
 using ChatBot.Knowledge.Answering;
-using ChatBot.Settings;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Conversation;
 
 /// <summary>Decides what comes of a question, whatever platform it was asked on.</summary>
 internal sealed class QuestionDesk(
     IKnowledge knowledge,
-    IOptions<AnswersOptions> answers,
-    IOptions<LimitsOptions> limits,
+    IPolicies policies,
     AskLimiter limiter,
     ExchangeMemory exchanges,
     INotes notes,
@@ -62,32 +59,32 @@ internal sealed class QuestionDesk(
         if (isUnasked && !inquiry.TakesEverything && !knowledge.IsQuestion(text)) return new Outcome.Silent();
 
         var question = inquiry.Before is { } before ? knowledge.InLightOf(before, text) : text;
-        var reply = Ask(inquiry, question);
+        var policy = policies.Of(inquiry.Place);
+        var reply = Ask(inquiry, question, policy);
         var readAs = question == text ? null : question;
         Outcome outcome = reply switch
         {
             Answer answer => new Outcome.Answered(answer, knowledge.Highlights(answer), knowledge.FindSides(question), readAs),
             Miss when isUnasked && !inquiry.TakesEverything => new Outcome.Silent(),
-            Miss miss => new Outcome.Missed(miss, readAs),
+            Miss miss => new Outcome.Missed(miss, readAs) { HelperRole = policy.HelperRole },
             // Thanks for an answer need none.
             _ => isUnasked || inquiry.By == AskedBy.Reply ? new Outcome.Silent() : new Outcome.Hinted(Hint.SmallTalk),
         };
-        return Earlier(inquiry, outcome) is { } earlier ? new Outcome.Repeated(earlier) : outcome;
+        return Earlier(inquiry, outcome, policy) is { } earlier ? new Outcome.Repeated(earlier) : outcome;
     }
 
     /// <summary>Below a title much may be told that is no part of the question.</summary>
-    private Reply Ask(Inquiry inquiry, string question)
+    private Reply Ask(Inquiry inquiry, string question, ChannelPolicy policy)
     {
-        var strictness = inquiry is { By: AskedBy.OpenChannel, TakesEverything: false } ? Strictness.Strict : answers.Value.StrictnessValue;
+        var strictness = inquiry is { By: AskedBy.OpenChannel, TakesEverything: false } ? Strictness.Strict : policy.Strictness;
         var reply = knowledge.Ask(question, strictness);
         return reply is not Answer && inquiry.Title is { } title && knowledge.Ask(title, strictness) is Answer answer ? answer : reply;
     }
 
-    private Exchange? Earlier(Inquiry inquiry, Outcome outcome)
+    private Exchange? Earlier(Inquiry inquiry, Outcome outcome, ChannelPolicy policy)
     {
         if (inquiry.IsEdit || inquiry.IsPrivate || inquiry.Place.IsDirect || KeyOf(outcome) is not { } key) return null;
-        var quiet = TimeSpan.FromMinutes(limits.Value.QuietRepeatMinutes);
-        return exchanges.ByKey(inquiry.Place, key) is { } earlier && inquiry.At - earlier.At < quiet ? earlier : null;
+        return exchanges.ByKey(inquiry.Place, key) is { } earlier && inquiry.At - earlier.At < policy.QuietRepeat ? earlier : null;
     }
 
     /// <summary>What was asked, and where its answer is quoted from: a reindex between two questions makes them two.</summary>

@@ -6,6 +6,6 @@ internal sealed class ChannelSettings
     /// <summary>The channel's id.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary><c>mention</c>, <c>questions</c> or <c>all</c>.</summary>
+    /// <summary><c>off</c>, <c>mention</c>, <c>questions</c> or <c>all</c>.</summary>
     public string Mode { get; set; } = "mention";
 }

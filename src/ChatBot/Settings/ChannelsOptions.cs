@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
 
-/// <summary>Section <c>Channels</c>: the channels in which the bot answers more than what is said to it.</summary>
+/// <summary>Section <c>Channels</c>: the channels in which the bot answers more than what is said to it, or less.</summary>
 internal sealed class ChannelsOptions
 {
     public const string Section = "Channels";
@@ -26,7 +26,7 @@ internal sealed class ChannelsOptions
             if (channel.Id.Length is 0 or > 20 || !channel.Id.All(char.IsAsciiDigit))
                 yield return $"Channels:{index}:Id must be a channel's id, a number.";
             if (!Enum.GetNames<ChannelMode>().Contains(channel.Mode, StringComparer.OrdinalIgnoreCase))
-                yield return $"Channels:{index}:Mode must be mention, questions or all.";
+                yield return $"Channels:{index}:Mode must be off, mention, questions or all.";
         }
     }
 }

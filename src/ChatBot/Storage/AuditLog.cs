@@ -1,12 +1,18 @@
+using Microsoft.Data.Sqlite;
+
 namespace ChatBot.Storage;
 
 /// <summary>Who changed what. A guild sees its own changes and those for all; null sees everything.</summary>
 internal sealed class AuditLog(Database database, TimeProvider time)
 {
-    public void Append(string? guild, string who, string what, string? details = null, string? versionBefore = null, string? versionAfter = null)
+    public void Append(string? guild, string who, string what, string? details = null, string? versionBefore = null, string? versionAfter = null) =>
+        database.Write(Entry(guild, who, what, details, versionBefore, versionAfter));
+
+    /// <summary>Writes an entry together with what it is about.</summary>
+    public Func<SqliteConnection, int> Entry(string? guild, string who, string what, string? details = null, string? versionBefore = null, string? versionAfter = null)
     {
         var at = time.GetUtcNow();
-        database.Write(connection => connection.Execute(
+        return connection => connection.Execute(
             """
             INSERT INTO audit (at, guild, who, what, details, version_before, version_after)
             VALUES (@at, @guild, @who, @what, @details, @before, @after)
@@ -17,7 +23,7 @@ internal sealed class AuditLog(Database database, TimeProvider time)
             ("@what", what),
             ("@details", details),
             ("@before", versionBefore),
-            ("@after", versionAfter)));
+            ("@after", versionAfter));
     }
 
     /// <summary>A page, the newest first.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Storage;
@@ -37,6 +38,35 @@ internal sealed class SettingsStore(Database database, ILogger<SettingsStore> lo
     public IReadOnlyList<Setting> List(string guild) =>
         [.. _settings.Values.Where(setting => setting.Guild == guild).OrderBy(setting => setting.Channel, StringComparer.Ordinal).ThenBy(setting => setting.Key, StringComparer.Ordinal)];
 
+    /// <summary>What all guilds set.</summary>
+    public IEnumerable<Setting> All => _settings.Values;
+
+    /// <summary>Sets several at once, or takes them back where the value is null, and writes what belongs to the change with it: all or nothing.</summary>
+    public void Change(string guild, string? channel, IReadOnlyDictionary<string, string?> values, Func<SqliteConnection, int> record)
+    {
+        lock (_turn)
+        {
+            database.Write(connection =>
+            {
+                foreach (var (key, json) in values)
+                {
+                    if (json is null) Remove(connection, guild, channel, key);
+                    else Set(connection, new Setting(guild, channel, key, json));
+                }
+
+                return record(connection);
+            });
+            var changed = _settings.ToBuilder();
+            foreach (var (key, json) in values)
+            {
+                if (json is null) changed.Remove((guild, channel, key));
+                else changed[(guild, channel, key)] = new Setting(guild, channel, key, json);
+            }
+
+            _settings = changed.ToImmutable();
+        }
+    }
+
     public void Set<T>(string guild, string? channel, string key, T value, JsonTypeInfo<T> type) => Set(guild, channel, key, JsonSerializer.Serialize(value, type));
 
     public void Set(string guild, string? channel, string key, string json)
@@ -49,12 +79,7 @@ internal sealed class SettingsStore(Database database, ILogger<SettingsStore> lo
         var setting = new Setting(guild, channel, key, json);
         lock (_turn)
         {
-            database.Write(connection => connection.Execute(
-                "INSERT OR REPLACE INTO settings (guild, channel, key, value) VALUES (@guild, @channel, @key, @json)",
-                ("@guild", guild),
-                ("@channel", channel ?? ""),
-                ("@key", key),
-                ("@json", json)));
+            database.Write(connection => Set(connection, setting));
             _settings = _settings.SetItem(KeyOf(setting), setting);
         }
     }
@@ -64,15 +89,24 @@ internal sealed class SettingsStore(Database database, ILogger<SettingsStore> lo
     {
         lock (_turn)
         {
-            var removed = database.Write(connection => connection.Execute(
-                "DELETE FROM settings WHERE guild = @guild AND channel = @channel AND key = @key",
-                ("@guild", guild),
-                ("@channel", channel ?? ""),
-                ("@key", key)));
+            var removed = database.Write(connection => Remove(connection, guild, channel, key));
             _settings = _settings.Remove((guild, channel, key));
             return removed > 0;
         }
     }
+
+    private static int Set(SqliteConnection connection, Setting setting) => connection.Execute(
+        "INSERT OR REPLACE INTO settings (guild, channel, key, value) VALUES (@guild, @channel, @key, @json)",
+        ("@guild", setting.Guild),
+        ("@channel", setting.Channel ?? ""),
+        ("@key", setting.Key),
+        ("@json", setting.Json));
+
+    private static int Remove(SqliteConnection connection, string guild, string? channel, string key) => connection.Execute(
+        "DELETE FROM settings WHERE guild = @guild AND channel = @channel AND key = @key",
+        ("@guild", guild),
+        ("@channel", channel ?? ""),
+        ("@key", key));
 
     private static (string Guild, string? Channel, string Key) KeyOf(Setting setting) => (setting.Guild, setting.Channel, setting.Key);
 }

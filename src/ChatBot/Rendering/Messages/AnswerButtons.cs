@@ -12,7 +12,7 @@ internal static class AnswerButtons
 
     public static IReadOnlyList<Component> Of(Answer answer, Audience audience)
     {
-        var buttons = Row(SectionKey.Of(answer.Section.Id), audience.IsPrivate ? Make.Button(ButtonIds.Share, "Share") : Delete(audience.AskerId));
+        var buttons = Row(SectionKey.Of(answer.Section.Id), Last(audience));
         return Related(answer) is { } related ? [buttons, related] : [buttons];
     }
 
@@ -26,11 +26,16 @@ internal static class AnswerButtons
 
     public static Component Delete(string askerId) => Make.Button(ButtonIds.Delete + askerId, "Delete", emoji: "🗑️");
 
-    private static Component Row(string key, Component last) => Make.Row(
+    private static Component Row(string key, Component? last) => Make.Row(
+    [
         Make.Button(ButtonIds.Helped + key, "Helpful", emoji: "👍"),
         Make.Button(ButtonIds.DidNotHelp + key, "Not helpful", emoji: "👎"),
         Make.Button(ButtonIds.ShowMore + key, "Show more"),
-        last);
+        .. last is null ? [] : new[] { last },
+    ]);
+
+    private static Component? Last(Audience audience) =>
+        !audience.IsPrivate ? Delete(audience.AskerId) : audience.MayShare ? Make.Button(ButtonIds.Share, "Share") : null;
 
     private static string? KeyOf(Component component) =>
         component.CustomId?.StartsWith(ButtonIds.ShowMore, StringComparison.Ordinal) == true ? component.CustomId[ButtonIds.ShowMore.Length..] : null;

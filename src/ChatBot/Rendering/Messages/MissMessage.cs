@@ -23,6 +23,7 @@ internal sealed class MissMessage(IKnowledge knowledge)
         text.Append("**No answer in the articles.** ").Append(Markdown.EscapeLine(miss.Reason, 500));
         var words = miss.MissingWords.Where(word => !miss.Reason.Contains(word, StringComparison.Ordinal)).Take(MaxWords).Select(word => $"“{Markdown.EscapeLine(word, 50)}”").ToList();
         if (words.Count > 0) text.Append(" Not found: ").AppendJoin(", ", words).Append('.');
+        if (missed.HelperRole is { } helpers) text.Append($"\n<@&{helpers}> may know more.");
         var asked = missed.TimesAsked is > 1 and var times ? $", asked {times} times so far" : "";
         text.Append($"\n-# Noted for those who keep the articles{asked}. They were last read <t:{knowledge.BuiltAt.ToUnixTimeSeconds()}:R>.");
         var nearest = Nearest(miss);
