@@ -53,6 +53,14 @@ internal sealed class CommandTexts
         DescriptionLocalizations = Localized($"{command}.{name}.description"),
     };
 
+    /// <summary>The values that an option of a command may have.</summary>
+    public IReadOnlyList<CommandChoice> Choices(string command, string option, params IReadOnlyList<string> values) =>
+        [.. values.Select(value => new CommandChoice(_english[$"{command}.{option}.{value}"], value) { NameLocalizations = Localized($"{command}.{option}.{value}") })];
+
+    /// <summary>An option of a command, to choose by its name.</summary>
+    public CommandChoice Choice(string command, string option) =>
+        new(_english[$"{command}.{option}.name"], option) { NameLocalizations = Localized($"{command}.{option}.name") };
+
     private Dictionary<string, string> Localized(string key) => _others.ToDictionary(language => language.Key, language => language.Value[key]);
 
     private static FrozenDictionary<string, string> Load(string language)

@@ -6,7 +6,7 @@ internal sealed class ExchangeMemory
     private const int Capacity = 10_000;
 
     private readonly Lock _lock = new();
-    private readonly Queue<Exchange> _inOrder = new();
+    private Queue<Exchange> _inOrder = new();
     private readonly Dictionary<string, Exchange> _byQuestion = [];
     private readonly Dictionary<string, Exchange> _byAnswer = [];
     private readonly Dictionary<(string Channel, string Key), Exchange> _byKey = [];
@@ -47,6 +47,18 @@ internal sealed class ExchangeMemory
             if ((_byQuestion.GetValueOrDefault(message) ?? _byAnswer.GetValueOrDefault(message)) is not { } exchange) return null;
             Remove(exchange);
             return exchange;
+        }
+    }
+
+    /// <summary>Forgets all that someone asked, and tells how many exchanges that were.</summary>
+    public int ForgetAsker(string asker)
+    {
+        lock (_lock)
+        {
+            var forgotten = _inOrder.Where(exchange => exchange.Asker == asker).ToList();
+            foreach (var exchange in forgotten) Remove(exchange);
+            _inOrder = new Queue<Exchange>(_inOrder.Where(exchange => exchange.Asker != asker));
+            return forgotten.Count;
         }
     }
 

@@ -1,7 +1,10 @@
 using ChatBot.Chat;
 using ChatBot.Conversation;
+using ChatBot.Moderation.Diagnosis;
 using ChatBot.Moderation.Feedback;
 using ChatBot.Moderation.Gaps;
+using ChatBot.Moderation.Policies;
+using ChatBot.Moderation.Privacy;
 using ChatBot.Moderation.Reindexing;
 using ChatBot.Moderation.Statistics;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +23,15 @@ internal static class ModerationServices
         .AddSingleton<ITally, Tally>()
         .AddSingleton<StatisticsMessage>()
         .AddSingleton<IChatModule, StatsCommand>()
+        .AddSingleton<PolicyEditor>()
+        .AddSingleton<SettingsMessage>()
+        .AddSingleton<IChatModule, SettingsCommand>()
+        .AddSingleton<IChatModule, PrivacyCommand>()
+        .AddSingleton<ConnectionChecks>()
+        .AddSingleton<ChannelChecks>()
+        .AddSingleton<ArticleChecks>()
+        .AddSingleton<StorageChecks>()
+        .AddSingleton<IChatModule, DoctorCommand>()
         .AddSingleton<Reindexer>()
         .AddSingleton<IChatModule, ReindexCommand>()
         .AddHostedService<CorpusWatcher>();

@@ -36,6 +36,9 @@ internal sealed class NoteQueue : BackgroundService
     /// <summary>Why notes wait; null while they are written.</summary>
     public string? Trouble { get; private set; }
 
+    /// <summary>How many notes wait to be written.</summary>
+    public int Waiting => _batch.Count + _notes.Reader.Count;
+
     public void Add(Action<SqliteConnection> note) => _notes.Writer.TryWrite(note);
 
     /// <summary>Writes what has been added so far. False where it has to wait.</summary>
@@ -82,8 +85,6 @@ internal sealed class NoteQueue : BackgroundService
                 await Task.Delay(pause, _time, stoppingToken).ConfigureAwait(false);
         }
     }
-
-    private int Waiting => _batch.Count + _notes.Reader.Count;
 
     private bool TryWriteBatch()
     {

@@ -1,4 +1,3 @@
-using System.Reflection;
 using ChatBot.Corpus;
 using ChatBot.Discord.Entities;
 using ChatBot.Rendering.Pages;
@@ -6,11 +5,8 @@ using ChatBot.Rendering.Pages;
 namespace ChatBot.Rendering.Messages;
 
 /// <summary>What this bot is, what it knows, and what it keeps.</summary>
-internal sealed class AboutMessage(IKnowledge knowledge)
+internal sealed class AboutMessage(IKnowledge knowledge, PrivacyText privacy)
 {
-    private static readonly string Version =
-        typeof(AboutMessage).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
-
     public OutgoingMessage Of()
     {
         var certifications = knowledge.Certifications.Sum(list => list.Items.Length);
@@ -20,17 +16,13 @@ internal sealed class AboutMessage(IKnowledge knowledge)
             Description = "I answer career questions from a folder of articles. I quote them word for word with their source, and I say so when they have no answer. No language model is involved.",
             Fields =
             [
-                new EmbedField("Version", Version, Inline: true),
+                new EmbedField("Version", ProgramVersion.Text, Inline: true),
                 new EmbedField("Corpus", $"`{knowledge.Version}`, read <t:{knowledge.BuiltAt.ToUnixTimeSeconds()}:R>", Inline: true),
                 new EmbedField("Holds", $"{Counted.Of(knowledge.Articles.Length, "article")}, {Counted.Of(knowledge.Sections.Length, "section")}, {Counted.Of(certifications, "certification")}", Inline: true),
-                new EmbedField("What I store", Privacy),
+                new EmbedField("What I store", privacy.Paragraph),
             ],
             Color = Colors.Quiet,
         };
         return new OutgoingMessage { Embeds = [embed] };
     }
-
-    /// <summary>What is stored of members, in one paragraph.</summary>
-    private const string Privacy =
-        "Questions that the articles do not answer, and what you say when you find an answer not helpful: the text, when and where, and your id only as a keyed hash. Nothing else of what is written here.";
 }

@@ -22,7 +22,7 @@ internal sealed class HelpMessage(Examples examples)
             Fields =
             [
                 .. Instances(),
-                new EmbedField("Commands", "`/certs` lists certifications and which of them are retired\n`/topics` says what the articles are about\n`/why` tells how an answer came about\n`/about` says what I am and what I store"),
+                new EmbedField("Commands", "`/certs` lists certifications and which of them are retired\n`/topics` says what the articles are about\n`/why` tells how an answer came about\n`/about` says what I am and what I store\n`/privacy` shows what I store about you, and removes it"),
                 new EmbedField("Good to know", "Edit your question, and my answer follows; delete it, and my answer goes too. You can delete an answer to you with 🗑️."),
             ],
             Color = Colors.Quiet,

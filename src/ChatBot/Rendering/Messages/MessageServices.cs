@@ -17,6 +17,7 @@ internal static class MessageServices
         .AddSingleton<CertificationsMessage>()
         .AddSingleton<WhyMessage>()
         .AddSingleton<TopicsMessage>()
+        .AddSingleton<PrivacyText>()
         .AddSingleton<AboutMessage>()
         .AddSingleton<HelpMessage>();
 }
