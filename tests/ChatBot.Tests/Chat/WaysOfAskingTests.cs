@@ -1,6 +1,7 @@
 using ChatBot.Settings;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Chat;
 
@@ -147,6 +148,32 @@ public class WaysOfAskingTests
         var thread = bot.Ada.StartThread(bot.Ada.Post(bot.Questions, "a thread").Id, "Career");
 
         Assert.Equal(Heading, (await bot.Ada.WaitForReplyAsync(bot.Ada.Post(thread, Question))).Title);
+    }
+
+    [Fact]
+    public async Task AChannelThatTheFileTurnsOffIsSilent()
+    {
+        ulong channel = 0;
+        await using var bot = await LiveBot.StartAsync(
+            services => services.Configure<ChannelsOptions>(options => options.Channels = [new ChannelSettings { Id = channel.ToString(), Mode = "off" }]),
+            playground => channel = playground.Channel("general"));
+
+        bot.Ask(Question, bot.General);
+
+        Assert.Equal(Heading, (await bot.AskAndHearAsync(Question)).Title);
+        Assert.DoesNotContain(bot.Ada.Messages(bot.General), message => message.IsFromBot);
+    }
+
+    [Fact]
+    public async Task AnOpenChannelThatTheBotMayNotReadIsLoggedAtTheStart()
+    {
+        var log = new LogLines();
+        await using var bot = await LiveBot.StartAsync(services => services
+            .Configure<ChannelsOptions>(options => options.Channels = [new ChannelSettings { Id = "77", Mode = "all" }])
+            .AddLogging(logging => logging.AddProvider(log)));
+        await bot.AskAndHearAsync(Question);
+
+        Assert.Contains(log.At(LogLevel.Warning), line => line.Contains("so it cannot answer them in channel 77: switch Message Content Intent on", StringComparison.Ordinal));
     }
 
     private static async Task<LiveBot> StartOpenAsync(string mode)

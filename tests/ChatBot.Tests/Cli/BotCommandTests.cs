@@ -55,7 +55,7 @@ public class BotCommandTests
     [InlineData("""{ "Playground": { "Port": 70000 } }""", "Playground:Port must be from 0 to 65535.")]
     [InlineData("""{ "Limits": { "MemberBurst": 0 } }""", "Limits:MemberBurst must be from 1 to 100000.")]
     [InlineData("""{ "Channels": [ { "Id": "general", "Mode": "mention" } ] }""", "Channels:0:Id must be a channel's id, a number.")]
-    [InlineData("""{ "Channels": [ { "Id": "1", "Mode": "everything" } ] }""", "Channels:0:Mode must be mention, questions or all.")]
+    [InlineData("""{ "Channels": [ { "Id": "1", "Mode": "everything" } ] }""", "Channels:0:Mode must be off, mention, questions or all.")]
     [InlineData("""{ "Channels": [ { "Id": "1" }, { "Id": "1" } ] }""", "Channels names 1 more than once.")]
     public async Task WrongSettingsAreASentence(string settings, string sentence)
     {

@@ -65,7 +65,7 @@ public class InformationCommandsTests
     {
         await using var bot = await LiveBot.StartAsync();
 
-        Assert.Equal(["about", "ask", "certs", "help", "topics", "why"], bot.Ada.Commands(bot.Questions).Where(name => name is not ("Answer this" or "Why this answer?")).Order());
+        Assert.Equal(["about", "ask", "certs", "help", "privacy", "topics", "why"], bot.Ada.Commands(bot.Questions).Where(name => name is not ("Answer this" or "Why this answer?")).Order());
         Assert.Equal(1, bot.Playground.CommandWrites);
     }
 }

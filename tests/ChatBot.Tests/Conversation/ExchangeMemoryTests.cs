@@ -62,5 +62,19 @@ public class ExchangeMemoryTests
         Assert.Equal("b", _memory.ByKey(Channel, "key")?.AnswerMessage);
     }
 
+    [Fact]
+    public void AllThatSomeoneAskedIsForgottenAndNothingElse()
+    {
+        _memory.Add(Exchange("q", "a", "key"));
+        _memory.Add(Exchange("r", "b", "other") with { Asker = "hugo" });
+
+        Assert.Equal(1, _memory.ForgetAsker("ada"));
+
+        Assert.Null(_memory.ByQuestion("q"));
+        Assert.Null(_memory.ByKey(Channel, "key"));
+        Assert.NotNull(_memory.ByAnswer("b"));
+        Assert.Equal(0, _memory.ForgetAsker("ada"));
+    }
+
     private static Exchange Exchange(string question, string answer, string? key) => new(Channel, "ada", question, answer, "why?", "why?", key, DateTimeOffset.UnixEpoch);
 }

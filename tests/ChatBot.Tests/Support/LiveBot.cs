@@ -15,6 +15,8 @@ internal sealed class LiveBot : IAsyncDisposable
     private readonly Session _session = new() { Knowledge = null };
     private Task<int>? _run;
 
+    private ServicesSeen? _services;
+
     private LiveBot(PlaygroundServer playground) => Playground = playground;
 
     public PlaygroundServer Playground { get; }
@@ -30,6 +32,10 @@ internal sealed class LiveBot : IAsyncDisposable
     public ulong General => Playground.Channel("general");
 
     public string Mention => $"<@{Playground.ApplicationId}>";
+
+    /// <summary>A part of the program that runs.</summary>
+    public T The<T>()
+        where T : notnull => _services!.Provider.GetRequiredService<T>();
 
     /// <summary>Starts it, and waits until it is connected and its commands are registered.</summary>
     public static async Task<LiveBot> StartAsync(
@@ -85,6 +91,7 @@ internal sealed class LiveBot : IAsyncDisposable
             services.Configure<DiscordSettings>(settings => (settings.Token, settings.BaseUrl) = (Playground.BotToken, Playground.BaseAddress.AbsoluteUri));
             services.Configure<LimitsOptions>(limits => (limits.MemberBurst, limits.ChannelBurst) = (1_000, 1_000));
             services.AddLogging(logging => logging.ClearProviders());
+            services.AddHostedService(provider => _services = new ServicesSeen(provider));
             configure?.Invoke(services);
         },
         _stop.Token));
