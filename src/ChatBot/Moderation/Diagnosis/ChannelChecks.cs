@@ -53,7 +53,7 @@ internal sealed class ChannelChecks(ChannelPolicies policies, TimeProvider time)
         foreach (var check in Hidden(guild, looked.Except(seen).Select(each => each.channel).ToList())) yield return check;
     }
 
-    private IEnumerable<Check> Hidden(Guild guild, IReadOnlyList<Channel> hidden)
+    private IEnumerable<Check> Hidden(Guild guild, List<Channel> hidden)
     {
         foreach (var channel in hidden.Where(channel => ChannelPolicies.IsOpen(policies.Of(PlaceOf(guild, channel)).Mode)).Take(MaxNamed))
             yield return Check.Ill($"<#{channel.Id}> is hidden from me, though I am to answer in it: allow *View Channel* there.");
@@ -80,7 +80,7 @@ internal sealed class ChannelChecks(ChannelPolicies policies, TimeProvider time)
 
     private static Place PlaceOf(Guild guild, Channel channel) => new(channel.Id.ToString(), guild.Id.ToString());
 
-    private static string Named(IReadOnlyList<Channel> channels)
+    private static string Named(List<Channel> channels)
     {
         var names = string.Join(", ", channels.Take(MaxNamed).Select(channel => $"<#{channel.Id}>"));
         return channels.Count > MaxNamed ? $"{names} and {channels.Count - MaxNamed} more" : names;

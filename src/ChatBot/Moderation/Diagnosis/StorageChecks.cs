@@ -22,5 +22,5 @@ internal sealed class StorageChecks(Database database, NoteQueue queue, IOptions
             : Check.Well($"{Counted.Of(queue.Waiting, "note")} wait{(queue.Waiting == 1 ? "s" : "")} to be written.");
     }
 
-    private double Size() => new[] { "", "-wal" }.Select(companion => new FileInfo(database.Path + companion)).Where(file => file.Exists).Sum(file => file.Length) / 1e6;
+    private double Size() => new[] { database.Path, $"{database.Path}-wal" }.Select(path => new FileInfo(path)).Where(file => file.Exists).Sum(file => file.Length) / 1e6;
 }
