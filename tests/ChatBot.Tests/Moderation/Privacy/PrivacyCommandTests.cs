@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using ChatBot.Playground;
 using ChatBot.Storage;
 using ChatBot.Tests.Support;
 
