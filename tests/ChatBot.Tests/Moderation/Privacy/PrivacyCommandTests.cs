@@ -53,7 +53,7 @@ public class PrivacyCommandTests
 
         Assert.Equal("Removed: 2 entries. Nothing about you is left.", done.Content);
         Assert.Empty(done.Buttons);
-        Assert.Equal(0, bot.The<Gaps>().Count(null));
+        Assert.Equal(0, bot.The<ChatBot.Storage.Gaps>().Count(null));
         var entry = Assert.Single(bot.The<AuditLog>().List(null, 0, 10));
         Assert.Equal(("privacy-forget", null, null), (entry.What, entry.Who, entry.Details));
         Assert.NotNull(bot.Ada.Find(miss.Id));
