@@ -35,7 +35,8 @@ internal sealed class CommandReplies(QuestionDesk desk, ChannelPolicies policies
         try
         {
             var posted = await rest.GetOriginalResponseAsync(context.Interaction, cancellationToken).ConfigureAwait(false);
-            desk.Remember(inquiry, outcome, questionMessage, posted.Id.ToString());
+            if (!desk.Remember(inquiry, outcome, questionMessage, posted.Id.ToString()))
+                await rest.DeleteOriginalResponseAsync(context.Interaction, cancellationToken).ConfigureAwait(false);
         }
         catch (DiscordException)
         {

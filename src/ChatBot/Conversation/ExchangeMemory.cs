@@ -4,23 +4,29 @@ namespace ChatBot.Conversation;
 internal sealed class ExchangeMemory
 {
     private const int Capacity = 10_000;
+    private const int GoneCapacity = 1_000;
 
     private readonly Lock _lock = new();
     private Queue<Exchange> _inOrder = new();
     private readonly Dictionary<string, Exchange> _byQuestion = [];
     private readonly Dictionary<string, Exchange> _byAnswer = [];
     private readonly Dictionary<(string Channel, string Key), Exchange> _byKey = [];
+    private readonly HashSet<string> _gone = [];
+    private readonly Queue<string> _goneInOrder = new();
 
-    public void Add(Exchange exchange)
+    /// <summary>Keeps an exchange; false where its question was deleted before it could be, and the answer should go too.</summary>
+    public bool Add(Exchange exchange)
     {
         lock (_lock)
         {
+            if (exchange.QuestionMessage is { } deleted && _gone.Contains(deleted)) return false;
             if (exchange.QuestionMessage is { } question && _byQuestion.GetValueOrDefault(question) is { } before) Remove(before);
             while (_inOrder.Count >= Capacity) Remove(_inOrder.Dequeue());
             _inOrder.Enqueue(exchange);
             _byAnswer[exchange.AnswerMessage] = exchange;
             if (exchange.QuestionMessage is { } asked) _byQuestion[asked] = exchange;
             if (exchange.Key is { } key) _byKey[(exchange.Place.Channel, key)] = exchange;
+            return true;
         }
     }
 
@@ -44,6 +50,8 @@ internal sealed class ExchangeMemory
     {
         lock (_lock)
         {
+            if (_gone.Add(message)) _goneInOrder.Enqueue(message);
+            if (_goneInOrder.Count > GoneCapacity) _gone.Remove(_goneInOrder.Dequeue());
             if ((_byQuestion.GetValueOrDefault(message) ?? _byAnswer.GetValueOrDefault(message)) is not { } exchange) return null;
             Remove(exchange);
             return exchange;

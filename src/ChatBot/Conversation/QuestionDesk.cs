@@ -24,17 +24,17 @@ internal sealed class QuestionDesk(
         return outcome;
     }
 
-    /// <summary>Keeps what was answered, so that it can be followed up, edited, deleted and repeated.</summary>
-    public void Remember(Inquiry inquiry, Outcome outcome, string? questionMessage, string answerMessage)
+    /// <summary>Keeps what was answered, so that it can be followed up, edited, deleted and repeated; false where the question is gone already.</summary>
+    public bool Remember(Inquiry inquiry, Outcome outcome, string? questionMessage, string answerMessage)
     {
-        if (inquiry.IsPrivate) return;
+        if (inquiry.IsPrivate) return true;
         var question = outcome switch
         {
             Outcome.Answered answered => answered.Answer.Question,
             Outcome.Missed missed => missed.Miss.Question,
             _ => inquiry.Text,
         };
-        exchanges.Add(new Exchange(inquiry.Place, inquiry.Asker, questionMessage, answerMessage, question, inquiry.Text, KeyOf(outcome), inquiry.At));
+        return exchanges.Add(new Exchange(inquiry.Place, inquiry.Asker, questionMessage, answerMessage, question, inquiry.Text, KeyOf(outcome), inquiry.At));
     }
 
     /// <summary>The question that a message of the bot's answered, for a follow-up; null where it is not known any more.</summary>
@@ -46,7 +46,7 @@ internal sealed class QuestionDesk(
         if (outcome is Outcome.Silent) return outcome;
         if (!inquiry.IsEdit && limiter.Take(inquiry) is var (verdict, hint) && verdict != LimitVerdict.Pass)
             return verdict == LimitVerdict.Tell ? new Outcome.Hinted(hint) : new Outcome.Silent();
-        if (outcome is Outcome.Missed missed && inquiry.By != AskedBy.OpenChannel) return missed with { TimesAsked = notes.Missed(inquiry, missed.Miss) };
+        if (outcome is Outcome.Missed missed) return missed with { TimesAsked = notes.Missed(inquiry, missed.Miss) };
         return outcome;
     }
 

@@ -76,5 +76,14 @@ public class ExchangeMemoryTests
         Assert.Equal(0, _memory.ForgetAsker("ada"));
     }
 
+    [Fact]
+    public void AnAnswerToAQuestionThatIsGoneIsNotKept()
+    {
+        _memory.Forget("q");
+
+        Assert.False(_memory.Add(Exchange("q", "a", "key")));
+        Assert.True(_memory.Add(Exchange("other", "a", "key")));
+    }
+
     private static Exchange Exchange(string question, string answer, string? key) => new(Channel, "ada", question, answer, "why?", "why?", key, DateTimeOffset.UnixEpoch);
 }
