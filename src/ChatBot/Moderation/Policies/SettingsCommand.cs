@@ -20,7 +20,7 @@ internal sealed class SettingsCommand(CommandTexts texts, Moderators moderators,
     // Categories hold channels, and nobody writes in them.
     private static readonly IReadOnlyList<ChannelType> Writable =
     [
-        ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.GuildMedia, ChannelType.GuildVoice, ChannelType.GuildStageVoice,
+        ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.GuildVoice, ChannelType.GuildStageVoice,
         ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread,
     ];
 

@@ -1,3 +1,4 @@
+using ChatBot.Discord;
 using ChatBot.Discord.Gateway;
 using ChatBot.Moderation.Diagnosis;
 using ChatBot.Playground;
@@ -100,5 +101,12 @@ public class DoctorCommandTests
         Assert.Contains("last event 5 min ago", check.Text, StringComparison.Ordinal);
     }
 
-    private static Task<PlaygroundMessage> ExamineAsync(LiveBot bot) => bot.Mona.RunCommand(bot.Playground.Channel("moderators"), "doctor").MessageAsync();
+    /// <summary>Once the bot has heard that its commands are registered, which it may after the server has them.</summary>
+    private static async Task<PlaygroundMessage> ExamineAsync(LiveBot bot)
+    {
+        PlaygroundMessage report;
+        do report = await bot.Mona.RunCommand(bot.Playground.Channel("moderators"), "doctor").MessageAsync();
+        while (report.Description.Contains("The commands are not registered", StringComparison.Ordinal));
+        return report;
+    }
 }
