@@ -1,4 +1,3 @@
-using ChatBot.Discord;
 using ChatBot.Discord.Gateway;
 using ChatBot.Moderation.Diagnosis;
 using ChatBot.Playground;
