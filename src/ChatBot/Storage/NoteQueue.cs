@@ -12,6 +12,7 @@ internal sealed class NoteQueue : BackgroundService
     public const int Capacity = 4096;
 
     private const int BatchSize = 256;
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
@@ -77,14 +78,19 @@ internal sealed class NoteQueue : BackgroundService
         }
     }
 
+    /// <summary>After each writing it rests, so that many notes share the next.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (await _notes.Reader.WaitToReadAsync(stoppingToken).ConfigureAwait(false))
         {
-            for (var pause = FirstPause; !Flush(); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            for (var pause = FirstPause; !await FlushAsideAsync().ConfigureAwait(false); pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
                 await Task.Delay(pause, _time, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(Rest, _time, stoppingToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>On a thread of its own: waiting for the disk takes none from those who answer.</summary>
+    private Task<bool> FlushAsideAsync() => Task.Factory.StartNew(Flush, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private bool TryWriteBatch()
     {

@@ -5,15 +5,15 @@ using ChatBot.Knowledge.Answering;
 namespace ChatBot.Storage;
 
 /// <summary>Notes misses and votes down, with a hash in the member's place.</summary>
-internal sealed class NoteStore(NoteQueue queue, Gaps gaps, IKnowledge knowledge, MemberHash hash, TimeProvider time) : INotes
+internal sealed class NoteStore(NoteQueue queue, MissCounts missCounts, IKnowledge knowledge, MemberHash hash, TimeProvider time) : INotes
 {
     public int? Missed(Inquiry inquiry, Miss miss)
     {
         var at = time.GetUtcNow();
         var topic = knowledge.TopicOf(miss.Question);
-        var before = gaps.TryTimesAsked(inquiry.Place.Guild ?? "", topic);
+        var times = missCounts.Another(inquiry.Place.Guild ?? "", topic);
         queue.Add(connection => Gaps.Add(connection, at, inquiry.Place, hash.Of(inquiry.Asker), topic, miss));
-        return before + 1;
+        return times;
     }
 
     public void Voted(Vote vote)

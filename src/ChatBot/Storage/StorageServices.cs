@@ -17,6 +17,7 @@ internal static class StorageServices
         .AddSingleton<NoteQueue>()
         .AddSingleton<INotes, NoteStore>()
         .AddSingleton<Gaps>()
+        .AddSingleton<MissCounts>()
         .AddSingleton<Feedback>()
         .AddSingleton<Counters>()
         .AddSingleton<SettingsStore>()

@@ -24,4 +24,44 @@ public class CountersTests
         Assert.Equal([new DailyCount(day.AddDays(1), "answered", 1)], counters.Last(1));
         Assert.Equal(2, counters.Between(day, day).Count);
     }
+
+    [Fact]
+    public void WhatIsCountedBetweenTwoWritingsIsOneNote()
+    {
+        using var session = new StorageSession();
+        for (var i = 0; i < 100; i++) session.The<Counters>().Count("answered", "missed");
+
+        Assert.Equal(1, session.The<NoteQueue>().Waiting);
+    }
+
+    [Fact]
+    public void WhatCouldNotBeWrittenIsWrittenLaterAndOnce()
+    {
+        using var session = new StorageSession();
+        var counters = session.The<Counters>();
+        session.FillDisk();
+        counters.Count(new string('x', 100_000));
+        Assert.False(session.The<NoteQueue>().Flush());
+        counters.Count("answered");
+        session.EmptyDisk();
+        session.Flush();
+
+        Assert.Equal([1L, 1L], counters.Last(1).Select(count => count.Value));
+    }
+
+    [Fact]
+    public void ANoteThatWasDroppedIsMadeUpFor()
+    {
+        using var session = new StorageSession();
+        var counters = session.The<Counters>();
+        counters.Count("answered");
+        for (var i = 0; i < NoteQueue.Capacity; i++) session.The<NoteQueue>().Add(_ => { });
+        session.Flush();
+        session.Time.Advance(TimeSpan.FromMinutes(2));
+
+        counters.Count("answered");
+        session.Flush();
+
+        Assert.Equal(2, Assert.Single(counters.Last(1)).Value);
+    }
 }

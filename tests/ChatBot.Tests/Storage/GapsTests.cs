@@ -109,7 +109,6 @@ public class GapsTests
     public void TroubleWithTheStorageCostsTheCountOnly()
     {
         using var session = new StorageSession();
-        session.Miss("nurse pay?");
         session.Execute("DROP TABLE misses");
 
         Assert.Null(Missed(session));
@@ -119,7 +118,6 @@ public class GapsTests
     public async Task NobodyWaitsForTheCount()
     {
         using var session = new StorageSession();
-        session.Miss("nurse pay?");
         using var held = new ManualResetEventSlim();
         using var isHeld = new ManualResetEventSlim();
         var holding = Task.Run(() => session.Database.Read(_ =>

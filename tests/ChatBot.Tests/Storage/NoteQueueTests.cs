@@ -70,7 +70,11 @@ public class NoteQueueTests
     public void TheOldestIsDroppedForTheNewestAndCounted()
     {
         using var session = new StorageSession();
-        for (var i = 0; i < NoteQueue.Capacity + 3; i++) session.The<Counters>().Count($"{i:00000}");
+        for (var i = 0; i < NoteQueue.Capacity + 3; i++)
+        {
+            var name = $"{i:00000}";
+            session.The<NoteQueue>().Add(connection => connection.Execute("INSERT INTO counters (day, name, value) VALUES ('2026-01-01', @name, 1)", ("@name", name)));
+        }
 
         session.Flush();
 

@@ -13,13 +13,13 @@ internal sealed class Tally(Counters counters) : ITally
         switch (outcome)
         {
             case Outcome.Answered answered:
-                counters.Count([CounterName.Of(guild, CounterName.Answered), CounterName.Of(guild, CounterName.Section + answered.Answer.Section.Id), time]);
+                counters.Count(CounterName.Of(guild, CounterName.Answered), CounterName.Of(guild, CounterName.Section + answered.Answer.Section.Id), time);
                 break;
             case Outcome.Missed:
-                counters.Count([CounterName.Of(guild, CounterName.Missed), time]);
+                counters.Count(CounterName.Of(guild, CounterName.Missed), time);
                 break;
             case Outcome.Repeated:
-                counters.Count([CounterName.Of(guild, CounterName.Repeated), time]);
+                counters.Count(CounterName.Of(guild, CounterName.Repeated), time);
                 break;
             case Outcome.Hinted:
                 counters.Count(CounterName.Of(guild, CounterName.Hinted));
