@@ -18,6 +18,9 @@ public sealed class DiscordOptions
     /// <summary>Which events to ask for; those that the application has not been granted are left out, with a warning.</summary>
     public GatewayIntents Intents { get; set; } = GatewayIntents.Default;
 
+    /// <summary>Whether events of the bot's own messages are passed over: their handlers are not called, and they are hardly read.</summary>
+    public bool IgnoreOwnMessages { get; set; }
+
     /// <summary>This process's shard (events/gateway.mdx#sharding).</summary>
     public int Shard { get; set; }
 

@@ -18,6 +18,7 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
     private readonly RecentIds _ids = new(Remembered);
     private readonly CancellationTokenSource _stop = new();
     private readonly TimeSpan _drainTimeout;
+    private readonly bool _ignoresOwnMessages;
     private volatile EventRoute[] _routes = [];
     private long _lastEvent;
 
@@ -27,6 +28,7 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
         _logger = logger;
         _session = session;
         _drainTimeout = options.DrainTimeout;
+        _ignoresOwnMessages = options.IgnoreOwnMessages;
         _queue = new KeyedQueue(options.QueueLimit, options.ChannelQueueLimit, options.MaxConcurrency, RunAsync);
         _overload = new OverloadHandlers(time, logger);
     }
@@ -55,6 +57,12 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
     public void Accept(ReadOnlySpan<byte> eventName, ReadOnlySpan<byte> data, Receipt receipt)
     {
         Volatile.Write(ref _lastEvent, _time.GetTimestamp());
+        if (_ignoresOwnMessages && IsOwnMessage(eventName, data))
+        {
+            _session.Handled(receipt);
+            return;
+        }
+
         var taken = false;
         try
         {
@@ -105,6 +113,9 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
     }
 
     public void Dispose() => _stop.Dispose();
+
+    private bool IsOwnMessage(ReadOnlySpan<byte> eventName, ReadOnlySpan<byte> data) =>
+        (eventName.SequenceEqual("MESSAGE_CREATE"u8) || eventName.SequenceEqual("MESSAGE_UPDATE"u8)) && RawMessage.IsBy(_session.BotId, data);
 
     private async Task RunAsync(Delivery delivery)
     {

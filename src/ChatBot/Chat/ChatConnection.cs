@@ -24,6 +24,7 @@ internal sealed class ChatConnection(IOptions<DiscordSettings> settings, Channel
         if (Playground is null && !string.IsNullOrEmpty(discord.GatewayUrl)) options.GatewayUrl = new Uri(discord.GatewayUrl);
         if (Snowflake.TryParse(discord.CommandGuild, out var guild)) options.CommandGuild = guild;
         if (!string.IsNullOrWhiteSpace(discord.SessionFile)) options.SessionFile = discord.SessionFile;
+        options.IgnoreOwnMessages = true;
         options.RequestsPerSecond = discord.RequestsPerSecond;
         if (policies.Open.Count > 0) options.Intents |= GatewayIntents.MessageContent;
         options.Presence = new Presence("Ask me with /ask or a mention");

@@ -46,6 +46,22 @@ public sealed class EventDispatcherTests
     }
 
     [Fact]
+    public async Task ItsOwnMessagesArePassedOverIfThatIsWanted()
+    {
+        await using var bot = new Bot(options => options.IgnoreOwnMessages = true);
+        var seen = new Signal<ulong>();
+        bot.Client.On(GatewayEvents.MessageCreate, (message, _) =>
+        {
+            seen.Set(message.Id.Value);
+            return Task.CompletedTask;
+        });
+        var socket = await bot.ConnectAsync();
+        socket.Event("MESSAGE_CREATE", 2, """{"id":"100","channel_id":"10","embeds":[{"author":{"id":"7"}}],"author":{"username":"bot","id":"5"}}""").Message(3, 101);
+
+        Assert.Equal(101UL, await seen.NextAsync());
+    }
+
+    [Fact]
     public async Task AMessageThatComesTwiceIsHandledOnce()
     {
         await using var bot = new Bot();
