@@ -18,6 +18,7 @@ internal sealed class QuestionAnalyzer
     private readonly Glossary _glossary;
     private readonly SpellChecker _spelling;
     private readonly ConceptFactory _concepts;
+    private volatile Question? _last;
 
     public QuestionAnalyzer(SearchIndex index, IndexSearcher searcher, Glossary glossary)
     {
@@ -27,7 +28,14 @@ internal sealed class QuestionAnalyzer
         _concepts = new ConceptFactory(new MeaningResolver(index, searcher, glossary), index.DocumentCount);
     }
 
+    /// <summary>What was read last is kept: to answer a question, it is read from several sides.</summary>
     public Question Analyze(string message)
+    {
+        if (_last is { } last && last.Text == message) return last;
+        return _last = Read(message);
+    }
+
+    private Question Read(string message)
     {
         var text = MessageText.Clean(message);
         var words = Words.Analyze(text);
