@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
-using ChatBot.Playground;
 
 namespace ChatBot.Benchmarks.Load;
 
 /// <summary>Which question was answered when, and whether in the order of its channel.</summary>
 internal sealed class ReplyWatch
 {
+    private const string BusyText = "I am busy";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _lock = new();
@@ -19,6 +18,9 @@ internal sealed class ReplyWatch
     public int Doubled { get; private set; }
 
     public int OutOfOrder { get; private set; }
+
+    /// <summary>Questions that got no answer but that the bot is busy.</summary>
+    public int Busy { get; private set; }
 
     /// <summary>How long each answer took, the shortest first.</summary>
     public List<double> Milliseconds
@@ -38,23 +40,7 @@ internal sealed class ReplyWatch
         }
     }
 
-    /// <summary>Reads what somebody sees happen, until it is stopped.</summary>
-    public async Task FollowAsync(PlaygroundMember viewer, ulong bot, CancellationToken stop)
-    {
-        var author = bot.ToString(CultureInfo.InvariantCulture);
-        try
-        {
-            await foreach (var seen in viewer.EventsAsync(stop))
-            {
-                if (seen.Name != "MESSAGE_CREATE" || seen.Data["author"]?["id"]?.GetValue<string>() != author) continue;
-                if (ulong.TryParse(seen.Data["message_reference"]?["message_id"]?.GetValue<string>(), out var question)) Answered(question, Stopwatch.GetTimestamp());
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // That is how it ends.
-        }
-    }
+    public void Replied(LeanRequest reply) => Answered(reply.Question, reply.ReceivedAt, isBusy: reply.Part("content", "").Contains(BusyText, StringComparison.Ordinal));
 
     /// <summary>Waits until every question is answered, for a while, and tells how many are not.</summary>
     public async Task<int> AllAnsweredAsync(TimeSpan patience)
@@ -69,8 +55,9 @@ internal sealed class ReplyWatch
     {
         lock (_lock)
         {
+            _open.Clear();
             _milliseconds.Clear();
-            (Doubled, OutOfOrder) = (0, 0);
+            (Doubled, OutOfOrder, Busy) = (0, 0, 0);
         }
     }
 
@@ -82,10 +69,11 @@ internal sealed class ReplyWatch
         }
     }
 
-    private void Answered(ulong question, long at)
+    private void Answered(ulong question, long at, bool isBusy)
     {
         lock (_lock)
         {
+            if (isBusy) Busy++;
             if (!_answered.Add(question)) Doubled++;
             else if (_open.Remove(question, out var asked)) Settle(question, asked.Channel, asked.At, at);
             else _early.Add(question, at);

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace ChatBot.Benchmarks.Load;
+
+/// <summary>Members who ask in channels, one after the other, so many a second.</summary>
+internal sealed class Asking(LeanServer server, int channels, ReplyWatch watch)
+{
+    private const int Members = 200;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
+    private static readonly string[] Questions =
+    [
+        "do data engineers do ML?",
+        "how much does a data engineer earn?",
+        "which certs are there for data engineers?",
+        "difference between a data engineer and a machine learning engineer",
+        "do employers require a certification for entry level jobs?",
+        "what is the salary of a nurse?",
+    ];
+
+    /// <summary>
+    /// Asks evenly, on a thread of its own: a thread pool that is busy would ask late and then all at once.
+    /// A pause of the machine's is made up for.
+    /// </summary>
+    public Task RunAsync(int rate, int count) => Task.Factory.StartNew(() => Run(rate, count), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Run(int rate, int count)
+    {
+        var started = Stopwatch.GetTimestamp();
+        for (var i = 0; i < count;)
+        {
+            var due = Math.Min(count, (int)(Stopwatch.GetElapsedTime(started).TotalSeconds * rate));
+            for (; i < due; i++) Ask(i);
+            Thread.Sleep(Tick);
+        }
+    }
+
+    private void Ask(int i)
+    {
+        var at = Stopwatch.GetTimestamp();
+        var channel = LeanServer.FirstChannel + (ulong)(i % channels);
+        watch.Asked(server.Ask(channel, i % Members, Questions[i % Questions.Length]), channel, at);
+    }
+}
