@@ -20,5 +20,6 @@ internal static class ChatServices
         .AddSingleton<Sender>()
         .AddSingleton<IChatModule, MessageListener>()
         .AddCommands()
+        .AddHostedService<Rehearsal>()
         .AddHostedService<ChatService>();
 }
