@@ -27,6 +27,7 @@ internal static class AnswerGate
     /// <summary>Why the candidate cannot be an answer, however much it says; null where it can.</summary>
     private static string? Forbids(Question question, Candidate candidate)
     {
+        if (question.IsSolicitation) return "That is not about what the articles say.";
         if (candidate.Sentences.IsEmpty) return "The articles have no text about that.";
         if (question.Concepts.All(concept => concept.IsGeneric)) return "There is no word in that to go by; name what it is about.";
         for (var c = 0; c < question.Concepts.Length; c++)
@@ -49,6 +50,7 @@ internal static class AnswerGate
         if (question.Kind == QuestionKind.HowTo && !Advises(candidate)) return "The articles name it, but do not say how.";
         if (question.Kind == QuestionKind.Certifications && !SaysCertifications(question, candidate)) return "The articles list no such certifications.";
         if (question.Kind == QuestionKind.Duration && !Has(candidate, SentenceCues.Duration)) return "The articles do not say how long.";
+        if (question.Counted is { } counted && (!Has(candidate, SentenceCues.Number) || Says(candidate, question.Concepts.IndexOf(counted)) < LeastStrength)) return "The articles do not say how many.";
         if (question.Kind == QuestionKind.Money && !Has(candidate, SentenceCues.Money)) return "The articles name no amount for that.";
         return null;
     }
@@ -56,8 +58,8 @@ internal static class AnswerGate
     /// <summary>The least confidence that an answer must have. <c>chatbot eval --gates</c> chooses them; docs/how-it-decides.md tells how.</summary>
     public static float LeastConfidence(Strictness strictness) => strictness switch
     {
-        Strictness.Strict => 0.85f,
-        Strictness.Loose => 0.45f,
+        Strictness.Strict => 0.75f,
+        Strictness.Loose => 0.5f,
         _ => 0.6f,
     };
 

@@ -36,6 +36,15 @@ internal sealed class Answerer
             return new Miss(message, $"That is {message.Length:N0} characters; ask in at most {MaxQuestionLength:N0}.");
         var question = _analyzer.Analyze(message);
         if (question.IsChatter) return new NotAQuestion(message);
+        var reply = Ask(question, strictness, explain);
+        if (reply is Answer || question.ForeignLanguage is not null) return reply;
+        foreach (var clause in BuriedQuestion.In(message, question))
+            if (Ask(_analyzer.Analyze(clause), strictness, explain) is Answer answer) return answer with { Question = message };
+        return reply;
+    }
+
+    private Reply Ask(Question question, Strictness strictness, bool explain)
+    {
         var candidates = _ranker.Rank(question, _retriever.Retrieve(question, CandidateCount));
         var reply = Decide(question, candidates, strictness);
         return explain ? reply with { Explanation = ReplyExplainer.Explain(question, candidates, reply, strictness) } : reply;

@@ -13,10 +13,13 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
 
     /// <summary>An article's first lines more often lead to an answer than hold it.</summary>
     private const float OpeningPenalty = 0.05f;
+
+    /// <summary>The title over an article's first lines says what the article is about, and little of those lines.</summary>
+    private const float OpeningHeading = 0.55f;
     private const float OtherQuestionPenalty = 0.1f;
     private const float PassageFromHeading = 0.9f;
-    private const float PassageFromTitle = 0.6f;
-    private const float PassageFromSection = 0.5f;
+    private const float PassageFromTitle = 0.7f;
+    private const float PassageFromSection = 0.4f;
 
     /// <summary>The candidates, the best first.</summary>
     public List<Candidate> Rank(Question question, ImmutableArray<ScoreDoc> found)
@@ -30,7 +33,7 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
     private static Candidate Candidate(Question question, SectionProfile profile, float retrieval)
     {
         var match = SectionMatch.Of(profile, question.Concepts);
-        var headingFit = HeadingFit(question, match);
+        var headingFit = HeadingFit(question, match) * (profile.IsOpening ? OpeningHeading : 1);
         var scores = SentenceScorer.Score(question, match, headingFit);
         var sentences = SentenceSelector.Select(question, match, scores);
         var best = scores.Length > 0 ? scores.Max() : 0;
@@ -73,7 +76,7 @@ internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
         if (covered <= 0) return 0;
         foreach (var term in match.Profile.Heading.Terms)
             if (question.FunctionTerms.Contains(term)) terms++;
-        return covered / question.Mass * Math.Min(1f, terms / (float)match.Profile.Heading.Terms.Length);
+        return covered / question.Mass * Math.Min(1f, terms / (float)match.Profile.HeadingLength);
     }
 
     /// <summary>The share of the question that stands over the section: in its heading, or in those above and the title.</summary>

@@ -8,6 +8,9 @@ internal sealed class ConceptFactory
 {
     private const float NamedPrior = 1.2f;
     private const float WordPrior = 1;
+
+    /// <summary>A word that no article has tells most that a question is about something else.</summary>
+    private const float UnknownWordPrior = 1.4f;
     private const float GenericPrior = 0.2f;
     private const float UnknownGenericPrior = 0.05f;
     private const float LoneGenericFactor = 3;
@@ -25,19 +28,19 @@ internal sealed class ConceptFactory
 
     /// <summary>The concept that some words of a question stand for.</summary>
     /// <param name="text">The question.</param>
-    /// <param name="words">The words: one, those of a phrase of the glossary, or the two halves of a code.</param>
+    /// <param name="words">The words: one, those of a phrase of the glossary, or the two of a name or code.</param>
     /// <param name="entries">The glossary's entries for them, if any.</param>
     /// <param name="question">What kind of question it is.</param>
     public Concept Make(string text, List<AskedWord> words, ImmutableArray<GlossaryEntry> entries, QuestionKind question)
     {
         var isCorrected = words.Exists(word => word.Correction is not null);
         var meaning = !entries.IsEmpty ? _meanings.Of(entries, isCorrected)
-            : words is [var letters, var number] ? _meanings.OfCode(letters.Term, number.Term)
+            : words is [var first, var second] ? _meanings.OfPair(first.Term, second.Term)
             : _meanings.Of(words[0].Term, isCorrected ? null : words[0].Token.Word);
         var kind = entries.IsEmpty ? ConceptKind.Word : KindOf(entries[0]);
         var isForm = words.Count == 1 && KindWords.Of(question).Contains(words[0].Term);
         var isGeneric = isForm || (words.Count == 1 && MayBeGeneric(entries) && CommonWords.Generic.Contains(words[0].Word));
-        var prior = isGeneric ? (meaning.DocumentFrequency == 0 ? UnknownGenericPrior : GenericPrior) : kind == ConceptKind.Word ? WordPrior : NamedPrior;
+        var prior = isGeneric ? (meaning.DocumentFrequency == 0 ? UnknownGenericPrior : GenericPrior) : kind != ConceptKind.Word ? NamedPrior : meaning.DocumentFrequency == 0 ? UnknownWordPrior : WordPrior;
         return new Concept(text[words[0].Token.Start..words[^1].Token.End], kind, meaning, prior * Rarity(meaning.DocumentFrequency))
         {
             Entry = entries.IsEmpty ? null : entries[0],

@@ -16,6 +16,7 @@ internal static class ForeignWords
     /// <summary>Fewer words than these may be a name or a quotation; just as many must be most of the message ("los angeles, la").</summary>
     private const int LeastWords = 2;
 
+    private static readonly FrozenSet<string> English = CommonWords.All().Concat(EnglishStopWords.All).ToFrozenSet();
     private static readonly FrozenDictionary<string, string[]> LanguagesOf = Load();
 
     /// <summary>The language of a message, or null where it is the articles' own or cannot be told.</summary>
@@ -38,7 +39,18 @@ internal static class ForeignWords
         if (letters >= LeastWords && letters > own) return "another script";
         if (counts is null) return null;
         var (likeliest, count) = counts.MaxBy(pair => pair.Value);
-        return count > 2 * own && (count > LeastWords || 2 * count > words.Count) && count >= LeastWords ? likeliest : null;
+        if (count < LeastWords) return null;
+        var shared = Shared(words, likeliest);
+        return count > 2 * (own - shared) && (count + shared > LeastWords || 2 * count > words.Count) ? likeliest : null;
+    }
+
+    /// <summary>How many of the words are function words of English and of the other language alike ("was", "die").</summary>
+    private static int Shared(List<Token> words, string language)
+    {
+        var shared = 0;
+        foreach (var word in words)
+            if (CommonWords.Function.Contains(word.Word) && LanguagesOf.TryGetValue(word.Word, out var languages) && languages.Contains(language)) shared++;
+        return shared;
     }
 
     private static bool IsOfOtherScript(string word)
@@ -53,12 +65,11 @@ internal static class ForeignWords
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The word list {resource} is not in the assembly.");
         using var reader = new StreamReader(stream);
-        var english = CommonWords.All().Concat(EnglishStopWords.All).ToHashSet();
         var languages = new List<(string Word, string Language)>();
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('#') || line.Split(": ") is not [var language, var words]) continue;
-            languages.AddRange(words.Split(' ').Where(word => !english.Contains(word)).Select(word => (word, language)));
+            languages.AddRange(words.Split(' ').Where(word => !English.Contains(word) || CommonWords.Function.Contains(word)).Select(word => (word, language)));
         }
 
         return languages.GroupBy(pair => pair.Word).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).Distinct().ToArray());

@@ -7,7 +7,7 @@ namespace ChatBot.Knowledge.Answering;
 internal static class KindWords
 {
     private static readonly FrozenSet<string> None = FrozenSet<string>.Empty;
-    private static readonly FrozenSet<string> Definition = Terms("responsible responsibility duty task definition define meaning explain role work job");
+    private static readonly FrozenSet<string> Definition = Terms("responsible responsibility duty task definition define meaning explain role work job day daily");
     private static readonly FrozenSet<string> Abbreviation = Terms("stand short abbreviation acronym mean letter b c d e f g h i j k l m n o p q r s t u v w x y z");
     private static readonly FrozenSet<string> HowTo = Terms("steps step path roadmap start begin way");
     private static readonly FrozenSet<string> Quantity = Terms("ratio number percent percentage proportion job demand higher");

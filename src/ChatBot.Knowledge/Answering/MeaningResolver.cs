@@ -19,6 +19,9 @@ internal sealed class MeaningResolver
     /// <summary>What the asker's own form of a word counts for beside any form.</summary>
     private const float ExactBonus = 0.15f;
 
+    /// <summary>Of the sections that hold one of two words, the share that hold both in a row where they are one name.</summary>
+    private const float LeastTogether = 0.8f;
+
     private const int ShortestFamilyStem = 4;
 
     /// <summary>Of the two parts of a word that others write as two.</summary>
@@ -59,13 +62,24 @@ internal sealed class MeaningResolver
         return _words.TryGetValue(word, out var known) ? known : _words.GetOrAdd(word, Resolve(term, word));
     }
 
-    /// <summary>The meaning of a code such as "DP-200", which others write as one word.</summary>
-    public Meaning OfCode(string letters, string number)
+    /// <summary>The meaning of a name of two words, or of a code such as "DP-200", which others write as one word.</summary>
+    public Meaning OfPair(string first, string second)
     {
-        var alternatives = new List<Alternative> { new([letters, number]) };
-        AddKnown(letters + number, alternatives);
+        var alternatives = new List<Alternative> { new([first, second]) };
+        AddKnown(first + second, alternatives);
         return Meaning(alternatives, word: null);
     }
+
+    /// <summary>Whether nearly all sections that hold the commoner of two words hold both in a row.</summary>
+    public bool StandTogether(string first, string second)
+    {
+        var commoner = Math.Max(DocumentFrequency(first), DocumentFrequency(second));
+        return commoner > 0
+            && LeastTogether * commoner <= Math.Min(DocumentFrequency(first), DocumentFrequency(second))
+            && LeastTogether * commoner <= _searcher.DocumentFrequency(new Clause([new Alternative([first, second])]));
+    }
+
+    private int DocumentFrequency(string term) => _searcher.DocumentFrequency(Clause.Of(term));
 
     private Meaning Resolve(string term, string? word)
     {
@@ -99,7 +113,7 @@ internal sealed class MeaningResolver
         {
             Prepared = _searcher.Prepare(clause),
             Components = alternatives is [{ Terms: { Length: > 1 } phrase }, ..]
-                ? [.. phrase.Select(term => _searcher.Prepare(Search.Searching.Clause.Of(term)))]
+                ? [.. phrase.Select(term => _searcher.Prepare(Clause.Of(term)))]
                 : [],
         };
     }

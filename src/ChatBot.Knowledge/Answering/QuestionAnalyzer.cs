@@ -17,6 +17,7 @@ internal sealed class QuestionAnalyzer
     private readonly SearchIndex _index;
     private readonly Glossary _glossary;
     private readonly SpellChecker _spelling;
+    private readonly MeaningResolver _meanings;
     private readonly ConceptFactory _concepts;
     private volatile Question? _last;
 
@@ -25,7 +26,8 @@ internal sealed class QuestionAnalyzer
         _index = index;
         _glossary = glossary;
         _spelling = new SpellChecker(Vocabulary(index, glossary));
-        _concepts = new ConceptFactory(new MeaningResolver(index, searcher, glossary), index.DocumentCount);
+        _meanings = new MeaningResolver(index, searcher, glossary);
+        _concepts = new ConceptFactory(_meanings, index.DocumentCount);
     }
 
     /// <summary>What was read last is kept: to answer a question, it is read from several sides.</summary>
@@ -46,6 +48,8 @@ internal sealed class QuestionAnalyzer
         return new Question(message, kind, concepts, IsChatter(words, concepts)) 
         {
             FunctionTerms = FunctionTerms(asked),
+            Counted = kind == QuestionKind.Quantity ? Counted(text, concepts) : null,
+            IsSolicitation = concepts.All(concept => concept.Kind == ConceptKind.Word) && Solicitations.Contain(words),
             ForeignLanguage = ForeignWords.LanguageOf(words, _index),
         };
     }
@@ -123,7 +127,7 @@ internal sealed class QuestionAnalyzer
         for (var i = 0; i < asked.Count;)
         {
             var entries = Entries(terms.AsSpan(i), kind, out var length);
-            if (length == 1 && i + 1 < asked.Count && IsCode(text, asked[i].Token, asked[i + 1].Token))
+            if (length == 1 && i + 1 < asked.Count && (IsCode(text, asked[i].Token, asked[i + 1].Token) || (entries.IsEmpty && IsName(text, asked[i], asked[i + 1]))))
             {
                 entries = [];
                 length = 2;
@@ -137,11 +141,27 @@ internal sealed class QuestionAnalyzer
         return ConceptFactory.Weighed(concepts.DrainToImmutable());
     }
 
+    /// <summary>The concept next after "many".</summary>
+    private static Concept? Counted(string text, ImmutableArray<Concept> concepts)
+    {
+        var many = text.IndexOf("many ", StringComparison.OrdinalIgnoreCase);
+        return many < 0 ? null : concepts.Where(concept => text.IndexOf(concept.Text, many, StringComparison.Ordinal) >= 0).MinBy(concept => text.IndexOf(concept.Text, many, StringComparison.Ordinal));
+    }
+
     /// <summary>Whether two words are the halves of one code ("DP-200", "SAA-C02"): letters, a hyphen, and a number.</summary>
     private static bool IsCode(string text, Token letters, Token number) =>
         number.Start == letters.End + 1 && text[letters.End] == '-'
         && letters.Word.Length <= LongestCodeLetters && letters.Word.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0
         && (char.IsAsciiDigit(number.Word[0]) || (number.Word.Length > 1 && char.IsAsciiDigit(number.Word[1]))) && char.IsAsciiDigit(number.Word[^1]);
+
+    /// <summary>Whether two words in a row are one name ("San Jose"): neither says anything alone, and the articles hardly have one without the other.</summary>
+    private bool IsName(string text, AskedWord first, AskedWord second) =>
+        second.Token.Start == first.Token.End + 1 && text[first.Token.End] == ' '
+        && MayBeOfName(first) && MayBeOfName(second)
+        && _meanings.StandTogether(first.Term, second.Term);
+
+    private bool MayBeOfName(AskedWord word) =>
+        word.Correction is null && !CommonWords.Function.Contains(word.Word) && !CommonWords.Generic.Contains(word.Word) && _glossary.Synonyms.Match([word.Term]) is null;
 
     /// <summary>Adds a concept, but a word that is asked twice only once.</summary>
     private static void AddNew(ImmutableArray<Concept>.Builder concepts, Concept concept)

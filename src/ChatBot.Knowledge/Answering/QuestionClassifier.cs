@@ -5,7 +5,14 @@ namespace ChatBot.Knowledge.Answering;
 /// <summary>Tells by its words what kind of answer a question asks for.</summary>
 internal static class QuestionClassifier
 {
+    /// <summary>"About X" in no more words than these asks what X is.</summary>
+    private const int LongestTopic = 5;
+
     private static readonly FrozenSet<string> Openers = Words("so and but or hey hi hello yo ok okay um uh well please pls also btw actually guys folks then just sorry");
+    private static readonly FrozenSet<string> Requests = Words("can could would will do does did may might");
+    private static readonly FrozenSet<string> Helpers = Words("you u anyone anybody someone somebody everyone ya yall y'all i we");
+    private static readonly FrozenSet<string> Politeness = Words("please pls plz kindly just maybe also want wanna would like love need to was am been be really");
+    private static readonly FrozenSet<string> Telling = Words("tell explain know ask wonder wondering curious show enlighten clarify");
     private static readonly FrozenSet<string> Auxiliaries = Words("do does did is are was were am can could will would shall should may might must has have had isn't aren't don't doesn't didn't can't won't wouldn't shouldn't isnt arent dont doesnt didnt cant wont");
     private static readonly FrozenSet<string> Subjects = Words("i it that they you there we");
     private static readonly FrozenSet<string> QuestionWords = Words("what what's whats how where which who when why");
@@ -27,9 +34,13 @@ internal static class QuestionClassifier
     private static readonly FrozenSet<string> Comparatives = Words("more fewer less higher lower greater");
     private static readonly FrozenSet<string> Countable = Words("jobs demand openings positions opportunities vacancies there");
     private static readonly FrozenSet<string> Alternatives = Words("or than");
-    private static readonly FrozenSet<string> TimeUnits = Words("time years year months month weeks week days day hours hour");
+    private static readonly FrozenSet<string> TimeUnits = Words("time years year months month weeks week days day hours hour minutes minute");
     private static readonly FrozenSet<string> Duties = Words("responsibilities responsibility responsible duties duty tasks task definition define meaning");
-    private static readonly FrozenSet<string> Ways = Words("roadmap steps path");
+    private static readonly FrozenSet<string> Essences = Words("role job work meaning definition responsibility purpose point concept idea explanation description scope");
+    private static readonly FrozenSet<string> Ways = Words("roadmap steps path tips guide ways strategy strategies");
+    /// <summary>After "who is" or "who's": the question is for whom something is, not who someone is.</summary>
+    private static readonly FrozenSet<string> Callers = Words("eligible allowed able permitted supposed required suitable qualified entitled hiring paying offering it this best the");
+
     private static readonly FrozenSet<string> Is = Words("is are does do was were");
     private static readonly FrozenSet<string> HowVerbs = Words("do does can should would could did");
     private static readonly FrozenSet<string> Askers = Words("i you we u one someone somebody people anyone");
@@ -38,13 +49,14 @@ internal static class QuestionClassifier
     /// <param name="words">The question's words in lower case, misspellings corrected.</param>
     public static QuestionKind Classify(ReadOnlySpan<string> words)
     {
-        while (words.Length > 1 && Openers.Contains(words[0])) words = words[1..];
+        words = WithoutPreface(words);
         if (words.IsEmpty) return QuestionKind.Open;
         if (AsksForAbbreviation(words)) return QuestionKind.Abbreviation;
         if (AsksForCertifications(words)) return QuestionKind.Certifications;
         if (AsksForDuration(words)) return QuestionKind.Duration;
         if (AsksForMoney(words)) return QuestionKind.Money;
         if (AsksForQuantity(words)) return QuestionKind.Quantity;
+        if (words[0] == "about") return words.Length <= LongestTopic ? QuestionKind.Definition : QuestionKind.Open;
         if (HasAny(words, Contrast) || Has(words, "same", "thing") || Has(words, "the", "same")) return QuestionKind.Comparison;
         if (AsksForChoice(words)) return QuestionKind.Choice;
         if (words[0] == "why") return QuestionKind.Why;
@@ -54,17 +66,47 @@ internal static class QuestionClassifier
         return AsksForStand(words) ? QuestionKind.YesNo : QuestionKind.Open;
     }
 
+    /// <summary>What is left without greetings and polite wrapping: "hi, can someone tell me what …" asks "what …".</summary>
+    private static ReadOnlySpan<string> WithoutPreface(ReadOnlySpan<string> words)
+    {
+        for (var before = 0; before != words.Length;)
+        {
+            before = words.Length;
+            while (words.Length > 1 && Openers.Contains(words[0])) words = words[1..];
+            var rest = words;
+            if (rest.Length > 2 && Requests.Contains(rest[0]) && Helpers.Contains(rest[1])) rest = rest[2..];
+            else if (rest.Length > 2 && rest[0] is "i" or "i'd" or "id" or "im" or "i'm" or "just" or "was") rest = rest[1..];
+            while (rest.Length > 1 && Politeness.Contains(rest[0])) rest = rest[1..];
+            if (rest.Length < 2 || !Telling.Contains(rest[0])) continue;
+            while (rest.Length > 1 && (Telling.Contains(rest[0]) || rest[0] is "me" or "us" or "if")) rest = rest[1..];
+            if (QuestionWords.Contains(rest[0]) || rest[0] == "about" || Auxiliaries.Contains(rest[0])) words = rest;
+        }
+
+        return words;
+    }
+
     private static bool AsksForAbbreviation(ReadOnlySpan<string> words) =>
         Has(words, "stand", "for") || Has(words, "stands", "for") || Has(words, "short", "for") || HasAny(words, Acronym)
         || (words.Length <= 5 && words[0] is "what" or "what's" or "whats" && words[^1] is "mean" or "means");
 
     private static bool AsksForCertifications(ReadOnlySpan<string> words)
     {
-        if (!HasAny(words, Certification) || HasAny(words, CertificationMatters)) return false;
+        if (!HasAny(words, Certification) || HasAny(words, CertificationMatters)) return ListsForBoth(words);
         if (words is ["what", "is" or "are", ..]) return HasAny(words, Choosing) || Has(words, "are", "the") || Has(words, "are", "there");
         if (words[0] is "which" or "what") return true;
         if (words[0] is "where" or "when" or "who" || HasAny(words, Necessity) || HasAny(words, CertificationUses)) return false;
         return !Auxiliaries.Contains(words[0]) || Has(words, "is", "there") || Has(words, "are", "there") || Has(words, "do", "you") || Has(words, "can", "you") || Has(words, "can", "i") || Has(words, "could", "you");
+    }
+
+    /// <summary>"certs for X vs Y" and "X vs Y certs" want the lists of both; "X cert vs Y cert" weighs two.</summary>
+    private static bool ListsForBoth(ReadOnlySpan<string> words)
+    {
+        if (words.IndexOfAny("vs", "versus") is var versus && versus < 0) return false;
+        var place = PlaceOf(words, Certification);
+        if (place < 0 || PlaceOf(words[(place + 1)..], Certification) >= 0) return false;
+        foreach (var word in words)
+            if (word is not ("vs" or "versus") && CertificationMatters.Contains(word)) return false;
+        return place == words.Length - 1 || (place < versus && words[place + 1] == "for");
     }
 
     private static bool AsksForDuration(ReadOnlySpan<string> words)
@@ -78,6 +120,7 @@ internal static class QuestionClassifier
     {
         if (HasAny(words, Influence)) return false;
         var money = HasAny(words, Salary) || HasAny(words, Price);
+        if (Has(words, "much", "is") || Has(words, "much", "are") || Has(words, "much", "for")) return true;
         if (Has(words, "how", "much")) return money || HasAny(words, Earns) || words.Length <= 3;
         return money && words[0] is not ("why" or "how" or "where" or "when") && (!AsksForStand(words) || HasAny(words, Weighing));
     }
@@ -105,20 +148,38 @@ internal static class QuestionClassifier
         return false;
     }
 
+    /// <summary>"What's in X", "what's the price of X": of X not what it is, but something else is asked.</summary>
+    private static bool AsksForPartOf(ReadOnlySpan<string> words)
+    {
+        var rest = words switch
+        {
+            ["what's" or "whats", .. var after] => after,
+            ["what", "is" or "are", .. var after] => after,
+            _ => [],
+        };
+        if (rest.Length > 1 && rest[0] is "in" or "on" or "included" or "inside" or "covered") return true;
+        return rest is ["the", _, "of" or "for" or "in", ..] && !Essences.Contains(rest[1]);
+    }
+
     private static bool AsksForDefinition(ReadOnlySpan<string> words)
     {
-        if (words.Contains("used")) return false;
+        if (words.Contains("used") || (words.Length > 2 && words[0] == "who" && Callers.Contains(words[2]))) return false;
+        if (AsksForPartOf(words)) return false;
+        if (words.Length > 3 && words[0] is "what" && words[1] is "is" or "are" && words[2] == "the" && words[3] is "best" or "top" or "easiest" or "fastest" or "cheapest") return false;
         if ((HasAny(words, Duties) && (words.Length <= 4 || QuestionWords.Contains(words[0]))) || words[0] is "what's" or "whats" or "define" or "explain") return true;
         if (words.Length < 2 || !Is.Contains(words[1])) return false;
         return (words[0] is "what" or "who" && words[1] is "is" or "are")
             || (words[0] is "what" && (words[^1] is "do" or "doing" || Has(words, "do", "all") || Has(words, "work", "on")));
     }
 
-    private static bool HasAny(ReadOnlySpan<string> words, FrozenSet<string> any)
+    private static bool HasAny(ReadOnlySpan<string> words, FrozenSet<string> any) => PlaceOf(words, any) >= 0;
+
+    /// <summary>Where the first of some words stands; −1 where none does.</summary>
+    private static int PlaceOf(ReadOnlySpan<string> words, FrozenSet<string> any)
     {
-        foreach (var word in words)
-            if (any.Contains(word)) return true;
-        return false;
+        for (var i = 0; i < words.Length; i++)
+            if (any.Contains(words[i])) return i;
+        return -1;
     }
 
     private static bool Has(ReadOnlySpan<string> words, string first, string second)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Glossaries;
@@ -8,7 +9,7 @@ using ChatBot.Search.Indexing;
 namespace ChatBot.Knowledge.Answering;
 
 /// <summary>A section made ready for quoting: its terms by sentence, and what each sentence's wording tells.</summary>
-internal sealed class SectionProfile
+internal sealed partial class SectionProfile
 {
     private static readonly StandardAnalyzer Words = new();
 
@@ -22,6 +23,8 @@ internal sealed class SectionProfile
         Body = body;
         Sentences = sentences;
         HeadingKind = KindOf(section.Heading);
+        HeadingAsks = section.Heading.AsSpan().TrimEnd("”\"’' ").EndsWith("?");
+        HeadingLength = Math.Max(1, heading.Terms.Length - heading.FirstAt(Enumeration().Match(section.Heading).Length));
         HeadingMatters = EnglishAnalyzer.Instance.Analyze(section.Heading).Count(token => !CommonWords.Function.Contains(token.Word));
         IsOpening = section.Article.Sections is [var first, _, ..] && first == section && section.Heading == section.Article.Title;
     }
@@ -32,6 +35,12 @@ internal sealed class SectionProfile
     public int Number { get; }
 
     public TermText Heading { get; }
+
+    /// <summary>Whether the heading is a question.</summary>
+    public bool HeadingAsks { get; }
+
+    /// <summary>How many terms the heading has beside a number before it ("3. ", "[Step 4] ").</summary>
+    public int HeadingLength { get; }
 
     /// <summary>How many of the heading's terms tell what it is about.</summary>
     public int HeadingMatters { get; }
@@ -97,6 +106,9 @@ internal sealed class SectionProfile
 
     private static QuestionKind KindOf(string question) =>
         QuestionClassifier.Classify(Words.Analyze(question.Replace('’', '\'')).Select(token => token.Word).ToArray());
+
+    [GeneratedRegex(@"^\W*(step\s*)?(\d{1,3}|[IVX]{1,4})\s*[.):\]–-]+\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Enumeration();
 
     private static bool IntroducesList(Section section, Sentence sentence) =>
         section.Text[sentence.Span.End - 1] is ':' or ';'

@@ -44,10 +44,10 @@ internal static partial class SentenceCueReader
     [GeneratedRegex(@"\b(\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|couple of)[\s-]*((to|–|-|or)\s*\w+\s*)?\+?\s*(minute|hour|day|week|month|year|semester)s?\b", Options, Timeout)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\d|\b(percent|ratio|majority|twice|half|thirds?|dozens?|hundreds?|thousands?|millions?|billions?|tens)\b", Options, Timeout)]
+    [GeneratedRegex(@"\d|\b(percent|ratio|majority|twice|half|thirds?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|millions?|billions?|tens)\b", Options, Timeout)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(so[,;]?\s*|well,?\s*|in short,?\s*)?(not (really|necessarily|at all|always|exactly|quite|yet)|(it|that) depends|partly|no|yes|nope|absolutely|definitely|of course|certainly|sure|fortunately|unfortunately|one thing[’']s for sure)\b", Options, Timeout)]
+    [GeneratedRegex(@"^(so[,;]?\s*|well,?\s*|in short,?\s*)?(not (really|necessarily|at all|always|exactly|quite|yet)|(it|that) depends|partly|no|yes|nope|absolutely|definitely|of course|certainly|sure|fortunately|unfortunately|one thing[’']s for sure|(the |our |my )?(short |simple |straight )?answer(,? however,?)? (to (this|that) )?(is|would be)( also)?( an?| of course)?( strong| clear| simple| big| definite)?\W{0,3}(yes|no|positive|affirmative|negative|maybe|depends|it depends))\b", Options, Timeout)]
     private static partial Regex LeadingStance();
 
     [GeneratedRegex(@"\b(not|never|no|must|should|require[sd]?|need(s|ed)?|necessary|mandatory|essential|important|definitely|certainly|possible|can|cannot|depends?|enough|optional|chances?|worth|just as)\b|n[’']t\b", Options, Timeout)]
@@ -62,7 +62,7 @@ internal static partial class SentenceCueReader
     [GeneratedRegex(@"\b(recommend|you([’']ll)? (have to|need to|should|can|must|will need)|starts?|starting|begin|learn|studying|sign(ing)? up|practi[cs]e|steps?|check out|make sure|try to|solve|consider)\b", Options, Timeout)]
     private static partial Regex Advice();
 
-    [GeneratedRegex(@"\b(in|of) th(is|e) (article|section|post|blog|guide|quest|discussion)\b|\bth(is|e) (article|section|post|blog) \b|\bour (final|next|first|discussion)\b|\blet[’']?s\b|\bwe([’']ll| will|[’']ve| have)? (discuss|cover|covered|look|see|talk|explore)\b|\bis a discussion of\b|^next up\b|\bread on\b|\bwithout further ado\b|^to (conclude|summari[sz]e|sum up)\b|\bas mentioned\b", Options, Timeout)]
+    [GeneratedRegex(@"\b(in|of) th(is|e) (article|section|post|blog|guide|quest|discussion)\b|\bth(is|e) (article|section|post|blog) \b|\bour (final|next|first|discussion)\b|\blet[’']?s\b|\bwe([’']ll| will|[’']ve| have)? (discuss|cover|covered|look|see|talk|explore)\b|\bis a discussion of\b|^next up\b|\bread on\b|\bwithout further ado\b|^to (conclude|summari[sz]e|sum up)\b|\bas mentioned\b|\b(right|correct) place\b|\b(keep|continue) (on )?reading\b|\bstay tuned\b|\b(eager|curious|willing|want) to know\b|\b(will|['’]ll) (get|find|know) (all |out )?(the |these |your )?answers?\b|\bthe end of this\b|\blet me (get|start|begin|discuss|tell|walk|take)\b|^(the )?following (are|is)\b|^before (we|you|diving|moving|going|knowing|hopping)\b|\b(wondering|questions? (here|may|might))\b", Options, Timeout)]
     private static partial Regex Meta();
 
     [GeneratedRegex(@"^(this|these|that|those|they|it|he|she|such|but|and|or|also|however|whereas|though|although|similarly|moreover|furthermore|therefore|thus|hence|in addition|then|not really|no|yes|otherwise|plus|instead|both)\b", Options, Timeout)]

@@ -9,14 +9,23 @@ internal static class SentenceScorer
     private const float FromHeading = 0.7f;
     private const float FromFittingHeading = 0.9f;
     private const float FromRole = 0.85f;
-    private const float FromPath = 0.45f;
+    private const float FromPath = 0.6f;
     private const float FromTitle = 0.4f;
     private const float FromSection = 0.25f;
-    private const float FromSentenceBefore = 0.55f;
+    private const float FromSentenceBefore = 0.6f;
     private const float FromSentenceAfter = 0.35f;
 
     /// <summary>A heading that fits a question better asks it, and a stand right below it answers.</summary>
     private const float HeadingAsks = 0.75f;
+
+    /// <summary>From here on a heading that is a question is taken for nearly the asker's.</summary>
+    private const float HeadingNearlyAsks = 0.45f;
+
+    /// <summary>How many sentences below such a heading gain.</summary>
+    private const int FirstAnswers = 2;
+
+    /// <summary>What they gain where the heading is just the question.</summary>
+    private const float FirstGain = 0.2f;
 
     /// <summary>What a sentence gains from the question just before it.</summary>
     private const float HandedOn = 0.35f;
@@ -36,10 +45,23 @@ internal static class SentenceScorer
         var scores = new float[sentences.Length];
         for (var s = 0; s < scores.Length; s++)
             scores[s] = Says(question, match, s, fromHeading) + Suits(question, match, s) - (LaterPenalty * Math.Min(s, LastPenalised));
-        PassOnQuestions(question, match, scores);
+        var isPassedOn = PassOnQuestions(question, match, scores);
+        if (!isPassedOn && match.Profile.HeadingAsks && match.Profile.HeadingKind == question.Kind && headingFit >= HeadingNearlyAsks) FavourFirst(sentences, headingFit, scores);
         if (question.Kind == QuestionKind.YesNo && headingFit >= HeadingAsks && sentences is [var first, ..] && first.Is(SentenceCues.LeadingStance))
             scores[0] = Math.Max(scores[0], headingFit + HandedOn);
         return scores;
+    }
+
+    /// <summary>A heading that asks nearly the same is most often answered right below it.</summary>
+    private static void FavourFirst(ImmutableArray<SentenceProfile> sentences, float headingFit, float[] scores)
+    {
+        var favoured = 0;
+        for (var s = 0; s < scores.Length && favoured < FirstAnswers; s++)
+        {
+            if (sentences[s].Is(SentenceCues.Question | SentenceCues.Meta)) continue;
+            scores[s] += FirstGain * headingFit;
+            favoured++;
+        }
     }
 
     /// <summary>The share of the question that a sentence says itself.</summary>
@@ -88,7 +110,7 @@ internal static class SentenceScorer
         var profile = match.Profile.Sentences[sentence];
         var suits = 0f;
         if (profile.Is(SentenceCues.Question)) suits -= 0.4f;
-        if (profile.Is(SentenceCues.Meta)) suits -= 0.2f;
+        if (profile.Is(SentenceCues.Meta) && !profile.Is(SentenceCues.IntroducesList)) suits -= 0.2f;
         if (profile.Is(SentenceCues.Fragment)) suits -= 0.3f;
         if (IsOfOtherRole(question, profile)) suits -= 0.25f;
         else if (OpensWithOtherRole(question, profile)) suits -= 0.12f;
@@ -100,8 +122,8 @@ internal static class SentenceScorer
             QuestionKind.Definition or QuestionKind.Topic => 0.35f * Defines(question, match, sentence),
             QuestionKind.Abbreviation => Bonus(profile, SentenceCues.Abbreviation, 0.35f) + Bonus(profile, SentenceCues.IntroducesList, 0.1f),
             QuestionKind.HowTo => Bonus(profile, SentenceCues.Advice, 0.12f) + Bonus(profile, SentenceCues.IntroducesList, 0.12f),
-            QuestionKind.Quantity => profile.Is(SentenceCues.Money) ? 0 : Bonus(profile, SentenceCues.Number, 0.35f),
-            QuestionKind.Names => Bonus(profile, SentenceCues.Names, 0.2f),
+            QuestionKind.Quantity => SuitsQuantity(question, match, sentence),
+            QuestionKind.Names => Bonus(profile, SentenceCues.Names, 0.2f) + Bonus(profile, SentenceCues.IntroducesList, 0.25f),
             QuestionKind.Why => Bonus(profile, SentenceCues.Reason, 0.2f),
             QuestionKind.Duration => Bonus(profile, SentenceCues.Duration, 0.35f),
             QuestionKind.Comparison => Bonus(profile, SentenceCues.Contrast, profile.Is(SentenceCues.Pair) ? 0.6f : 0.25f) + (0.15f * Defines(question, match, sentence)),
@@ -160,17 +182,42 @@ internal static class SentenceScorer
         return asked == 0 ? 0.5f : 0.1f;
     }
 
+    /// <summary>A number suits, the more where it counts what was asked for ("3 levels"), but not an amount of money.</summary>
+    private static float SuitsQuantity(Question question, SectionMatch match, int sentence)
+    {
+        var profile = match.Profile.Sentences[sentence];
+        if (profile.Is(SentenceCues.Money) || !profile.Is(SentenceCues.Number)) return 0;
+        return question.Counted is { } counted && Counts(counted, match.Profile, profile) ? 0.5f : 0.35f;
+    }
+
+    /// <summary>Whether a number stands right before a way to say the concept.</summary>
+    private static bool Counts(Concept counted, SectionProfile section, SentenceProfile sentence)
+    {
+        var text = section.Section.Text.AsSpan();
+        foreach (var sequence in counted.Meaning.Sequences)
+        {
+            var place = section.Body.Find(sequence, sentence.FirstTerm, sentence.EndTerm);
+            if (place >= 0 && Wording.EndsInNumber(text[sentence.Span.Start..section.Body.StartOf(place)])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How plainly, 0 to 1, the sentence says what something that was asked for is or does.</summary>
     public static float Defines(Question question, SectionMatch match, int sentence)
     {
         var defines = 0f;
         foreach (var concept in question.Concepts)
-            if (!concept.IsGeneric) defines = Math.Max(defines, Defines(concept, match, sentence));
+            if (!concept.IsGeneric) defines = Math.Max(defines, Defines(concept, match, sentence, question));
         return defines;
     }
 
     /// <summary>How plainly, 0 to 1, the sentence opens with a concept and goes on to say what it is or does.</summary>
-    public static float Defines(Concept concept, SectionMatch match, int sentence)
+    /// <param name="concept">What is to be said.</param>
+    /// <param name="match">Where the question's concepts stand in the section.</param>
+    /// <param name="sentence">The sentence's place.</param>
+    /// <param name="question">A question whose other words may follow the concept's ("the APAC test is …"); null for none.</param>
+    public static float Defines(Concept concept, SectionMatch match, int sentence, Question? question = null)
     {
         var profile = match.Profile.Sentences[sentence];
         var text = match.Profile.Section.Text.AsSpan();
@@ -183,24 +230,30 @@ internal static class SentenceScorer
             var end = Math.Min(profile.EndTerm, profile.FirstTerm + sequence.Terms.Length + 1);
             var place = match.Profile.Body.Find(sequence, profile.FirstTerm, end);
             if (place < 0) continue;
-            var rest = match.Profile.Body.EndOf(place + sequence.Terms.Length - 1);
+            var last = place + sequence.Terms.Length - 1;
+            while (question is not null && last + 1 < profile.EndTerm && question.HoldsInformative(match.Profile.Body.Terms[last + 1])) last++;
+            var rest = match.Profile.Body.EndOf(last);
             return Wording.Defines(text[rest..profile.Span.End]);
         }
 
         return 0;
     }
 
-    /// <summary>A sentence that asks what the asker asks hands its score on to the sentence after it, which answers.</summary>
-    private static void PassOnQuestions(Question question, SectionMatch match, float[] scores)
+    /// <summary>A sentence that asks what the asker asks hands its score on to the sentence after it, which answers. Whether one did.</summary>
+    private static bool PassOnQuestions(Question question, SectionMatch match, float[] scores)
     {
         var sentences = match.Profile.Sentences;
+        var isPassedOn = false;
         for (var s = 0; s + 1 < scores.Length; s++)
         {
-            if (!sentences[s].Is(SentenceCues.Question) || sentences[s + 1].Is(SentenceCues.Question) || sentences[s].Kind != question.Kind) continue;
+            if (!sentences[s].Is(SentenceCues.Question) || sentences[s + 1].Is(SentenceCues.Question | SentenceCues.Meta) || sentences[s].Kind != question.Kind) continue;
             var asks = SaysItself(question, match, s);
-            if (asks >= 0.75f && IsAbout(question, sentences[s].Asks))
-                scores[s + 1] = Math.Max(scores[s + 1], asks + HandedOn);
+            if (asks < 0.75f || !IsAbout(question, sentences[s].Asks)) continue;
+            scores[s + 1] = Math.Max(scores[s + 1], asks + HandedOn);
+            isPassedOn = true;
         }
+
+        return isPassedOn;
     }
 
     /// <summary>Whether most of the terms are the question's own.</summary>

@@ -6,15 +6,18 @@ namespace ChatBot.Knowledge.Answering;
 /// <summary>Chooses what to quote: the sentence that answers best and those about it that it needs, or a list.</summary>
 internal static class SentenceSelector
 {
-    private const int MaxSentences = 4;
-    private const int MaxCharacters = 520;
+    private const int MaxSentences = 5;
+    private const int MaxCharacters = 700;
     private const int MaxItems = 12;
 
     /// <summary>A list of no more than these is quoted whole where one item answers.</summary>
     private const int MaxListed = 8;
 
     /// <summary>A shorter excerpt goes on with the next sentence, be it in the next paragraph.</summary>
-    private const int EnoughCharacters = 160;
+    private const int EnoughCharacters = 240;
+
+    /// <summary>A sentence before the best one that scores more than this share of it belongs to the answer.</summary>
+    private const float NearlyAsGood = 0.8f;
 
     /// <summary>The sentences to quote, by their places in the section, in its order.</summary>
     public static ImmutableArray<int> Select(Question question, SectionMatch match, float[] scores)
@@ -63,7 +66,7 @@ internal static class SentenceSelector
         var length = sentences[best].Span.Length;
         if (sentences[first].Is(SentenceCues.Anaphora) && !sentences[first].Is(SentenceCues.LeadingStance) && Fits(first - 1)) length += sentences[--first].Span.Length;
         while (last - first + 1 < MaxSentences && (Fits(last + 1) || ContinuesInNextParagraph(last + 1)) && GoesOn(last + 1)) length += sentences[++last].Span.Length;
-        if (first == best && last == best && Fits(best - 1) && scores[best - 1] > 0.8f * scores[best]) first--;
+        while (last - first + 1 < MaxSentences && Fits(first - 1) && scores[first - 1] > NearlyAsGood * scores[best]) length += sentences[--first].Span.Length;
         return [.. Enumerable.Range(first, last - first + 1), .. IntroducedList(match.Profile, last)];
 
         bool Fits(int sentence) =>

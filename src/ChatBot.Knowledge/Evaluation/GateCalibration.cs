@@ -32,7 +32,7 @@ public sealed class GateCalibration
     /// <summary>The share of what should be declined that may be answered.</summary>
     public static double MostWrong(Strictness strictness) => strictness switch
     {
-        Strictness.Strict => 0.01,
+        Strictness.Strict => 0.02,
         Strictness.Loose => 0.15,
         _ => 0.05,
     };

@@ -153,6 +153,72 @@ public class AnswerRulesTests
     }
 
     [Fact]
+    public void TwoWordsThatStandTogetherEverywhereAreOneName()
+    {
+        var knowledge = Support.Knowledge.Of("# Oak Town\n\n## Ovens in Quern Vale\n\nThe best ovens in Quern Vale are built by two fitters.\n", Other);
+
+        Assert.IsType<Miss>(knowledge.Ask("best hospitals in quern vale"));
+        ReplyAssert.Quotes("two fitters", knowledge.Ask("best ovens in quern vale"));
+    }
+
+    [Fact]
+    public void AWordOfNoArticleWeighsMoreThanTheOthers()
+    {
+        var knowledge = Support.Knowledge.Of("# Exams\n\n## Pass rate of the baking exam\n\nThe pass rate of the baking exam is 70%.\n", Other);
+
+        Assert.IsType<Miss>(knowledge.Ask("pass rate of the sommelier exam"));
+        ReplyAssert.Quotes("70%", knowledge.Ask("pass rate of the baking exam"));
+    }
+
+    [Fact]
+    public void ANumberBeforeAHeadingIsNoPartOfWhatItNames()
+    {
+        var knowledge = Support.Knowledge.Of("# Trades\n\n## 3. Miller\n\nIn a mill all flour passes one pair of hands.\n", Other);
+
+        ReplyAssert.Quotes("one pair of hands", knowledge.Ask("what does a miller do?"));
+    }
+
+    [Fact]
+    public void AnItemThatLabelsAThingSaysWhatItIs()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Cabinets\n\nBakeries have several.\n\n- Proofer: dough rises in it overnight\n- Retarder: dough is kept cool in it\n", Other);
+
+        ReplyAssert.Quotes("Proofer: dough rises", knowledge.Ask("what is a proofer?"));
+    }
+
+    [Fact]
+    public void BelowAHeadingThatAsksTheFirstSentencesAnswer()
+    {
+        var knowledge = Support.Knowledge.Of("# Exams\n\n## How hard is the baking exam?\n\nMost manage with some diligence, we would say. Sleep well the night before it and eat something. Bring a scale of your own to the baking exam, since those of the school are always taken by others who came before you.\n", Other);
+
+        Assert.StartsWith("Most manage", ReplyAssert.Quoted(knowledge.Ask("how hard is the baking exam")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheNumberOfWhatIsCountedComesBeforeOtherNumbers()
+    {
+        var knowledge = Support.Knowledge.Of("# Exams\n\n## Levels of the baking exam\n\nThe baking exam levels take up to 9 months.\n\nThe guild has parted the baking exam into 3 levels.\n", Other);
+
+        ReplyAssert.Quotes("3 levels", knowledge.Ask("how many levels does the baking exam have?"));
+    }
+
+    [Fact]
+    public void AQuestionForANumberThatNoSentenceGivesIsAMiss()
+    {
+        var knowledge = Support.Knowledge.Of("# Exams\n\n## Levels of the baking exam\n\nThe levels of the baking exam are well known.\n", Other);
+
+        Assert.Equal("The articles do not say how many.", Assert.IsType<Miss>(knowledge.Ask("how many levels does the baking exam have?")).Reason);
+    }
+
+    [Fact]
+    public void ASentenceThatOnlyAnnouncesDoesNotAnswer()
+    {
+        var knowledge = Support.Knowledge.Of("# Bread\n\n## Baking at home\n\nYou are at the right place to learn baking at home. Keep reading. Baking at home begins with a hot oven.\n", Other);
+
+        Assert.DoesNotContain("right place", ReplyAssert.Quoted(knowledge.Ask("baking at home")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ConfidenceIsNoneWhereARuleForbidsAnAnswer()
     {
         var knowledge = Support.Knowledge.Of("# Bakers\n\n## Salaries\n\nThe salary of bakers is much discussed.\n", Other);

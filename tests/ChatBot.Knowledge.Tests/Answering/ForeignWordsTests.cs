@@ -7,6 +7,7 @@ public class ForeignWordsTests
     [Theory]
     [InlineData("¿cuánto gana un ingeniero de datos?", "Spanish")]
     [InlineData("wie viel verdient ein data engineer", "German")]
+    [InlineData("was ist ein data engineer?", "German")]
     [InlineData("was ist der unterschied zwischen data engineer und ml engineer", "German")]
     [InlineData("comment devenir data engineer et quel est le salaire", "French")]
     [InlineData("como posso ser um engenheiro de dados", "Portuguese")]

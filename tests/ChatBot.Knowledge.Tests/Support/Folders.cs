@@ -8,6 +8,9 @@ internal static class Folders
         ? Path.GetDirectoryName(articles)!
         : throw new DirectoryNotFoundException("The corpus folder is not above the tests.");
 
+    /// <summary>The project's own questions over articles that are not its own.</summary>
+    public static string Evaluation { get; } = Path.Combine(Path.GetDirectoryName(Corpus)!, "tests", "evaluation");
+
     private static string? Above(string path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

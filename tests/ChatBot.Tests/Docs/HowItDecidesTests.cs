@@ -25,7 +25,7 @@ public partial class HowItDecidesTests
     [Fact]
     public async Task ItsGatesAreThoseInForce()
     {
-        foreach (var (strictness, gate) in new[] { ("strict", "0.85"), ("normal", "0.6"), ("loose", "0.45") })
+        foreach (var (strictness, gate) in new[] { ("strict", "0.75"), ("normal", "0.6"), ("loose", "0.5") })
         {
             var outcome = await Executable.RunAsync("ask", "--explain", "--strictness", strictness, "do data engineers do ML?");
             Assert.Contains($"({gate})\n", outcome.Output, StringComparison.Ordinal);
