@@ -1,3 +1,4 @@
+using ChatBot.Tests.Support;
 using Microsoft.Playwright;
 
 namespace ChatBot.Tests.Browser;
@@ -11,6 +12,8 @@ public abstract class BrowserTest(BrowserFixture browser, RunningProgram program
 
     private readonly List<IBrowserContext> _contexts = [];
     private readonly List<ChatTab> _tabs = [];
+
+    private protected CorpusCopy Corpus => program.Corpus;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
