@@ -17,10 +17,12 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
     /// <param name="glossaryFile">The glossary; the folder's own <c>glossary.yml</c>, if any, where null.</param>
     /// <param name="before">What was built of the same folder before: articles that have not changed since are not read again.</param>
     /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
+    /// <param name="threads">How many threads may work at once: 1 keeps to the caller's, -1 takes all that the machine has.</param>
     /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article; or there is no such glossary.</exception>
-    public KnowledgeBase Build(string folder, string? glossaryFile = null, KnowledgeBase? before = null, IProgress<double>? progress = null)
+    public KnowledgeBase Build(string folder, string? glossaryFile = null, KnowledgeBase? before = null, IProgress<double>? progress = null, int threads = -1)
     {
-        var corpus = CorpusReader.Read(folder, before?.Corpus, progress);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        var corpus = CorpusReader.Read(folder, before?.Corpus, progress, parallel);
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var sections = corpus.Articles.SelectMany(article => article.Sections).ToImmutableArray();
@@ -30,7 +32,7 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var index = Index(sections);
         var retriever = new SectionRetriever(index);
         var analyzer = new QuestionAnalyzer(index, retriever.Searcher, glossary);
-        var profiles = Profiles(sections, index, glossary, lists.ToLookup(list => list.Section));
+        var profiles = Profiles(sections, index, glossary, lists.ToLookup(list => list.Section), parallel);
         var twins = new SectionTwins(sections);
         var answerer = new Answerer(analyzer, retriever, new CandidateRanker(profiles), certifications, new SectionSearcher(retriever, profiles, twins), twins);
         return new KnowledgeBase(corpus, answerer, analyzer, index, certifications)
@@ -48,10 +50,10 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
     private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, CertificationRegistry.FileName, GoldenFile.Name];
 
     private static ImmutableArray<SectionProfile> Profiles(
-        ImmutableArray<Section> sections, SearchIndex index, Glossary glossary, ILookup<Section, CertificationList> lists)
+        ImmutableArray<Section> sections, SearchIndex index, Glossary glossary, ILookup<Section, CertificationList> lists, ParallelOptions parallel)
     {
         var profiles = new SectionProfile[sections.Length];
-        Parallel.For(0, profiles.Length, number =>
+        Parallel.For(0, profiles.Length, parallel, number =>
             profiles[number] = SectionProfile.Of(sections[number], number, index, glossary, lists[sections[number]]));
         return ImmutableCollectionsMarshal.AsImmutableArray(profiles);
     }

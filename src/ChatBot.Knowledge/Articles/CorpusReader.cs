@@ -11,8 +11,9 @@ internal static class CorpusReader
     /// <param name="folder">The folder.</param>
     /// <param name="before">An earlier reading of it: files that have not changed since are not read through again.</param>
     /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
+    /// <param name="parallel">How many threads may read at once.</param>
     /// <exception cref="CorpusException">The folder is missing or holds no article.</exception>
-    public static Corpus Read(string folder, Corpus? before = null, IProgress<double>? progress = null)
+    public static Corpus Read(string folder, Corpus? before = null, IProgress<double>? progress = null, ParallelOptions? parallel = null)
     {
         if (!Directory.Exists(folder))
             throw new CorpusException($"There is no corpus folder {folder}; name the folder with the articles.");
@@ -23,7 +24,7 @@ internal static class CorpusReader
         var unreadable = new Finding?[files.Count];
         var known = before?.Readings.ToDictionary(reading => reading.Article.File);
         var done = 0;
-        Parallel.For(0, files.Count, i =>
+        Parallel.For(0, files.Count, parallel ?? new ParallelOptions(), i =>
         {
             try
             {

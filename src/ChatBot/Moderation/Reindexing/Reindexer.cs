@@ -37,7 +37,8 @@ internal sealed class Reindexer(
 
         try
         {
-            return await Task.Run(() => Run(guild, who, order, progress)).ConfigureAwait(false);
+            // A thread of its own, and no more: the pool's are for those who ask.
+            return await Task.Factory.StartNew(() => Run(guild, who, order, progress), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the old articles stay and whoever asked is told why.
         catch (Exception exception)
@@ -79,7 +80,7 @@ internal sealed class Reindexer(
     private ReindexOutcome Run(string? guild, string who, ReindexOrder order, IProgress<double>? progress)
     {
         var before = knowledge.Base;
-        var after = builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress);
+        var after = builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress, threads: 1);
         var change = new CorpusChange(before, after);
         var objections = Objections(change);
         if (order.Preview) return new ReindexOutcome.Previewed(change, objections);
