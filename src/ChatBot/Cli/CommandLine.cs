@@ -32,6 +32,10 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         {
             return Fail(ExitCode.Usage, exception.Message);
         }
+        catch (UnavailableException exception)
+        {
+            return Fail(ExitCode.Unavailable, exception.Message);
+        }
         catch (CorpusException exception)
         {
             return Fail(ExitCode.Usage, exception.Message);
@@ -65,6 +69,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         root.Add(CertsCommand.Create(start));
         root.Add(CheckCommand.Create(start));
         root.Add(EvalCommand.Create(start));
+        root.Add(ReindexCommand.Create(start));
         root.Add(PlaygroundCommand.Create(shell));
         root.SetAction((result, cancellation) => new BotCommand(shell, start).RunAsync(result, cancellation));
         return root;

@@ -6,6 +6,7 @@ using ChatBot.Moderation.Gaps;
 using ChatBot.Moderation.Policies;
 using ChatBot.Moderation.Privacy;
 using ChatBot.Moderation.Reindexing;
+using ChatBot.Moderation.Reindexing.Local;
 using ChatBot.Moderation.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,5 +35,6 @@ internal static class ModerationServices
         .AddSingleton<IChatModule, DoctorCommand>()
         .AddSingleton<Reindexer>()
         .AddSingleton<IChatModule, ReindexCommand>()
+        .AddHostedService<ReindexListener>()
         .AddHostedService<CorpusWatcher>();
 }

@@ -1,9 +1,6 @@
-using ChatBot.Cli;
 using ChatBot.Conversation;
-using ChatBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Storage;
 
@@ -11,8 +8,9 @@ internal static class StorageServices
 {
     /// <summary>The database is opened by whoever first needs it. Hosted services that take notes are added after these, and so stop before.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<StorageLocation>()
         .AddSingleton<DatabaseOpener>()
-        .AddSingleton(Open)
+        .AddSingleton(provider => provider.GetRequiredService<DatabaseOpener>().Open(provider.GetRequiredService<StorageLocation>().File))
         .AddSingleton<MemberHash>()
         .AddSingleton<NoteQueue>()
         .AddSingleton<INotes, NoteStore>()
@@ -26,7 +24,4 @@ internal static class StorageServices
         .AddSingleton<Retention>()
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<NoteQueue>())
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<Retention>());
-
-    private static Database Open(IServiceProvider provider) => provider.GetRequiredService<DatabaseOpener>().Open(
-        Path.GetFullPath(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path, provider.GetRequiredService<Shell>().CurrentDirectory));
 }

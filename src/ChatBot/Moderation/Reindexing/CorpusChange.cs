@@ -22,6 +22,12 @@ internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
 
     public ImmutableArray<string> AddedArticles { get; } = [.. Files(After).Except(Files(Before))];
 
+    /// <summary>Articles that stay, with other words or other facts.</summary>
+    public ImmutableArray<string> ChangedArticles { get; } = [.. After.Articles
+        .Join(Before.Articles, article => article.File, article => article.File, (after, before) => (after, before))
+        .Where(pair => !Same(pair.before, pair.after))
+        .Select(pair => pair.after.File)];
+
     public ImmutableArray<string> RemovedArticles { get; } = [.. Files(Before).Except(Files(After))];
 
     /// <summary>Sections whose certification lists are not what they were.</summary>
@@ -43,6 +49,11 @@ internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
     public double ShrinkPercent => Before.Sections.Length == 0 ? 0 : Math.Max(0, 100.0 * (Before.Sections.Length - After.Sections.Length) / Before.Sections.Length);
 
     private static IEnumerable<string> Files(KnowledgeBase knowledge) => knowledge.Articles.Select(article => article.File);
+
+    private static bool Same(Article before, Article after) =>
+        ReferenceEquals(before, after)
+        || (before.Title == after.Title && before.Date == after.Date && before.Url == after.Url && before.Categories.SequenceEqual(after.Categories)
+            && before.Sections.Length == after.Sections.Length && before.Sections.Zip(after.Sections).All(pair => pair.First.Id == pair.Second.Id && Same(pair.First, pair.Second)));
 
     private static bool Same(Section before, Section after) =>
         ReferenceEquals(before, after) || (before.Text == after.Text && before.Heading == after.Heading && before.Level == after.Level && before.HeadingPath.SequenceEqual(after.HeadingPath));

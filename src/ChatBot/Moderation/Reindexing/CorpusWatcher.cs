@@ -10,7 +10,6 @@ namespace ChatBot.Moderation.Reindexing;
 /// <summary>Reindexes when files of the corpus have changed and then been left alone for a moment, where <c>Corpus:Watch</c> is set.</summary>
 internal sealed class CorpusWatcher(IOptions<CorpusOptions> options, CorpusLocation location, Reindexer reindexer, TimeProvider time, ILogger<CorpusWatcher> logger) : BackgroundService
 {
-    private const string Who = "watcher";
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -30,7 +29,7 @@ internal sealed class CorpusWatcher(IOptions<CorpusOptions> options, CorpusLocat
         {
             do await Task.Delay(Quiet, time, stoppingToken).ConfigureAwait(false);
             while (_changes.Reader.TryRead(out bool _));
-            if (await reindexer.RunAsync(null, Who, default).ConfigureAwait(false) is ReindexOutcome.Held held)
+            if (await reindexer.RunAsync(null, Initiator.Watcher, default).ConfigureAwait(false) is ReindexOutcome.Held held)
                 Log.Held(logger, string.Join(' ', held.Objections));
         }
     }

@@ -12,4 +12,10 @@ internal static partial class Log
 
     [LoggerMessage(103, LogLevel.Warning, "Changed articles are not used until a moderator decides (/reindex): {Objections}")]
     public static partial void Held(ILogger logger, string objections);
+
+    [LoggerMessage(104, LogLevel.Warning, "`chatbot reindex` cannot reach this bot: another one listens at {Path} already, with the same Storage:Path.")]
+    public static partial void SocketTaken(ILogger logger, string path);
+
+    [LoggerMessage(105, LogLevel.Warning, "`chatbot reindex` cannot reach this bot: nothing can listen at {Path}: {Why}")]
+    public static partial void NoSocket(ILogger logger, string path, string why);
 }

@@ -24,7 +24,7 @@ internal static class ReindexMessage
         ReindexOutcome.Done done => Report("The new articles are in use", Versions(done.Change), done.Change, []),
         ReindexOutcome.Previewed previewed => Report("This is what a reindex would change", Versions(previewed.Change), previewed.Change, previewed.Objections),
         ReindexOutcome.Held held => Report("The old articles stay until you decide", Versions(held.Change), held.Change, held.Objections) with { Components = Decision(held.Change) },
-        ReindexOutcome.Busy busy => $"A reindex is running already, begun by <@{busy.Who}> <t:{busy.Since.ToUnixTimeSeconds()}:R>.",
+        ReindexOutcome.Busy busy => $"A reindex is running already, begun by {Initiator.Mention(busy.Who)} <t:{busy.Since.ToUnixTimeSeconds()}:R>.",
         ReindexOutcome.Failed failed => $"The articles could not be read, and the old ones stay in use: {Markdown.EscapeLine(failed.Reason, 500)}",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
@@ -42,7 +42,7 @@ internal static class ReindexMessage
     {
         var fields = new List<EmbedField>
         {
-            new("Articles", $"{change.After.Articles.Length} (+{change.AddedArticles.Length}, −{change.RemovedArticles.Length})", Inline: true),
+            new("Articles", $"{change.After.Articles.Length} (+{change.AddedArticles.Length}, ~{change.ChangedArticles.Length}, −{change.RemovedArticles.Length})", Inline: true),
             new("Sections", $"{change.After.Sections.Length} (+{change.Added.Length}, ~{change.Changed.Length}, −{change.Removed.Length})", Inline: true),
         };
         Add(fields, "Speaks against it", objections);

@@ -26,6 +26,16 @@ internal static class JsonLine
 
     public static string Of(PlaygroundJson place) => Serialize(place, Types.PlaygroundJson);
 
+    public static string Of(ReindexJson report) => Serialize(report, Types.ReindexJson);
+
+    public static string Of(ReindexRequestJson request) => Serialize(request, Types.ReindexRequestJson);
+
+    public static string Of(ReindexEventJson told) => Serialize(told, Types.ReindexEventJson);
+
+    public static ReindexRequestJson? ReindexRequest(string line) => JsonSerializer.Deserialize(line, Types.ReindexRequestJson);
+
+    public static ReindexEventJson? ReindexEvent(string line) => JsonSerializer.Deserialize(line, Types.ReindexEventJson);
+
     /// <summary>JSON has no infinity and no NaN.</summary>
     public static double Number(double value) => double.IsFinite(value) ? value : 0;
 
