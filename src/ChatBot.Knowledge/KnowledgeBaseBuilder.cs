@@ -17,12 +17,19 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
     /// <param name="glossaryFile">The glossary; the folder's own <c>glossary.yml</c>, if any, where null.</param>
     /// <param name="before">What was built of the same folder before: articles that have not changed since are not read again.</param>
     /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
+    /// <param name="drafts">Articles as they would be, by their paths in the folder; null where there would be none.</param>
     /// <param name="threads">How many threads may work at once: 1 keeps to the caller's, -1 takes all that the machine has.</param>
     /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article; or there is no such glossary.</exception>
-    public KnowledgeBase Build(string folder, string? glossaryFile = null, KnowledgeBase? before = null, IProgress<double>? progress = null, int threads = -1)
+    public KnowledgeBase Build(
+        string folder,
+        string? glossaryFile = null,
+        KnowledgeBase? before = null,
+        IProgress<double>? progress = null,
+        IReadOnlyDictionary<string, byte[]?>? drafts = null,
+        int threads = -1)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        var corpus = CorpusReader.Read(folder, before?.Corpus, progress, parallel);
+        var corpus = CorpusReader.Read(folder, before?.Corpus, progress, drafts, parallel);
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var sections = corpus.Articles.SelectMany(article => article.Sections).ToImmutableArray();
@@ -42,7 +49,7 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
             Articles = corpus.Articles,
             Sections = sections,
             Certifications = lists,
-            Golden = GoldenFile.Read(folder, sections, findings),
+            Golden = GoldenFile.Read(folder, corpus.Articles, sections, findings),
             Findings = [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)],
         };
     }

@@ -15,4 +15,7 @@ public sealed record Article(string File, string Title, DateOnly? Date, Immutabl
 
     /// <summary>All headings, those without text of their own among them, in the order of the file.</summary>
     internal ImmutableArray<ArticleHeading> Headings { get; set; } = [];
+
+    /// <summary>What it says it answers, in the order of the file.</summary>
+    internal ImmutableArray<ArticleQuestion> Questions { get; set; } = [];
 }

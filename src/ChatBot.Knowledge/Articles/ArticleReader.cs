@@ -62,6 +62,7 @@ internal static partial class ArticleReader
         }
 
         article.Sections = sections.DrainToImmutable();
+        article.Questions = [.. facts.Questions];
         article.Headings = [.. outline.Parts.Skip(1).Select(part => new ArticleHeading(part.Heading!, part.Level, part.Line))];
         return article;
     }

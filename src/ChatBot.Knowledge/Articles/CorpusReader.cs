@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 
 namespace ChatBot.Knowledge.Articles;
@@ -5,20 +6,26 @@ namespace ChatBot.Knowledge.Articles;
 /// <summary>Reads every article below a folder.</summary>
 internal static class CorpusReader
 {
-    private const long LargestReadable = 256L * 1024 * 1024;
+    private const long LargestReadable = 32L * 1024 * 1024;
 
     /// <summary>Reads the articles below <paramref name="folder"/>; one that cannot be read is a finding.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="before">An earlier reading of it: files that have not changed since are not read through again.</param>
     /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
+    /// <param name="drafts">Articles as they would be, by their paths; null where there would be none.</param>
     /// <param name="parallel">How many threads may read at once.</param>
     /// <exception cref="CorpusException">The folder is missing or holds no article.</exception>
-    public static Corpus Read(string folder, Corpus? before = null, IProgress<double>? progress = null, ParallelOptions? parallel = null)
+    public static Corpus Read(
+        string folder,
+        Corpus? before = null,
+        IProgress<double>? progress = null,
+        IReadOnlyDictionary<string, byte[]?>? drafts = null,
+        ParallelOptions? parallel = null)
     {
         if (!Directory.Exists(folder))
             throw new CorpusException($"There is no corpus folder {folder}; name the folder with the articles.");
         var findings = new List<Finding>();
-        var files = Files(folder, findings);
+        var files = Files(folder, drafts ?? ImmutableDictionary<string, byte[]?>.Empty, findings);
         var facts = ArticlesFile.Read(folder, files, findings);
         var readings = new ArticleReading?[files.Count];
         var unreadable = new Finding?[files.Count];
@@ -28,7 +35,7 @@ internal static class CorpusReader
         {
             try
             {
-                readings[i] = Read(files[i], Bytes(Path.Combine(folder, files[i])), facts.GetValueOrDefault(files[i]), known?.GetValueOrDefault(files[i]));
+                readings[i] = Read(files[i], drafts?.GetValueOrDefault(files[i]) ?? Bytes(Path.Combine(folder, files[i])), facts.GetValueOrDefault(files[i]), known?.GetValueOrDefault(files[i]));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -52,12 +59,14 @@ internal static class CorpusReader
     private static ArticleReading Read(string file, byte[] bytes, ArticleFacts? facts, ArticleReading? before) =>
         before is not null && before.Holds(SHA256.HashData(bytes), facts) ? before : ArticleReader.Read(file, bytes, facts);
 
-    private static List<string> Files(string folder, List<Finding> findings)
+    private static List<string> Files(string folder, IReadOnlyDictionary<string, byte[]?> drafts, List<Finding> findings)
     {
         List<string> files;
         try
         {
-            files = CorpusFolder.Files(folder, findings);
+            var there = CorpusFolder.Files(folder, findings);
+            files = [.. there.Except(drafts.Where(draft => draft.Value is null).Select(draft => draft.Key)).Union(drafts.Where(draft => draft.Value is not null).Select(draft => draft.Key))];
+            files.Sort(StringComparer.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -58,7 +58,10 @@ internal static partial class FrontMatter
             mapping.Scalar("title"),
             mapping.Date("date"),
             categories,
-            mapping.Scalar("url") ?? mapping.Scalar("permalink"));
+            mapping.Scalar("url") ?? mapping.Scalar("permalink"))
+        {
+            Questions = [.. mapping.Scalars("questions").Where(question => !string.IsNullOrWhiteSpace(question.Text)).Select(question => new ArticleQuestion(question.Text!, question.Line))],
+        };
     }
 
     // What can be told from the lines of front matter that is no YAML: a title with a colon in it is no reason to lose the date.

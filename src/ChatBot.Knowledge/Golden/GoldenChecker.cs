@@ -6,6 +6,8 @@ namespace ChatBot.Knowledge.Golden;
 /// <summary>Asks the golden questions and judges the replies.</summary>
 public static class GoldenChecker
 {
+    private const int MostNamed = 3;
+
     /// <summary>Asks every question.</summary>
     /// <param name="questions">The questions.</param>
     /// <param name="ask">Answers one, as <see cref="KnowledgeBase.Ask"/> does.</param>
@@ -68,7 +70,9 @@ public static class GoldenChecker
         return surplus is null ? null : $"the certifications for “{surplus.Role}” are given too.";
     }
 
-    private static string AnyOf(ImmutableArray<string> texts) => string.Join(" or ", texts.Select(text => $"“{text}”"));
+    private static string AnyOf(ImmutableArray<string> texts) => texts.Length > MostNamed
+        ? $"{AnyOf(texts[..MostNamed])} or another of {texts.Length}"
+        : string.Join(" or ", texts.Select(text => $"“{text}”"));
 
     private static string AllOf(IEnumerable<string> texts) => string.Join(", ", texts.Select(text => $"“{text}”"));
 }

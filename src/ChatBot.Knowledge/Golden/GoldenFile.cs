@@ -21,14 +21,13 @@ internal static class GoldenFile
 {
     public const string Name = "questions.yml";
 
-    /// <summary>Reads the questions of <paramref name="folder"/>, if it has any; what is wrong with them is a finding.</summary>
-    public static GoldenQuestions Read(string folder, IReadOnlyCollection<Section> sections, List<Finding> findings)
+    /// <summary>Reads the questions of <paramref name="folder"/>, if it has any, and adds those of the articles' front matter; what is wrong with them is a finding.</summary>
+    public static GoldenQuestions Read(string folder, IReadOnlyCollection<Article> articles, IReadOnlyCollection<Section> sections, List<Finding> findings)
     {
         var path = Path.Combine(folder, Name);
-        if (!File.Exists(path))
-            return GoldenQuestions.None;
-
-        var questions = ReadFile(path, Name, findings);
+        var stated = File.Exists(path) ? ReadFile(path, Name, findings) : GoldenQuestions.None;
+        var own = articles.SelectMany(InFrontMatter).ToList();
+        var questions = own.Count == 0 ? stated : stated with { Answered = [.. stated.Answered, .. own] };
         findings.AddRange(GoldenLint.Check(questions, sections));
         return questions;
     }
@@ -43,6 +42,13 @@ internal static class GoldenFile
         var answered = file.Sequence("answered")?.Items.Select(item => Answered(item, name)).OfType<AnsweredQuestion>() ?? [];
         var declined = file.Scalars("declined").Select(question => new DeclinedQuestion(question.Text!, name, question.Line));
         return new GoldenQuestions([.. answered], [.. declined]);
+    }
+
+    /// <summary>Any section of the article may answer. One without text has none, which is a finding already.</summary>
+    private static IEnumerable<AnsweredQuestion> InFrontMatter(Article article)
+    {
+        ImmutableArray<string> sections = [.. article.Sections.Select(section => section.Id)];
+        return sections.IsEmpty ? [] : article.Questions.Select(question => new AnsweredQuestion(question.Text, article.File, question.Line, sections, [], []));
     }
 
     private static AnsweredQuestion? Answered(YamlNode item, string name)

@@ -22,11 +22,13 @@ internal static class GoldenLint
 
     private static IEnumerable<Finding> Duplicates(GoldenQuestions questions)
     {
-        var lines = new Dictionary<string, int>(GoldenText.Comparer);
-        foreach (var question in questions.Answered.AsEnumerable<GoldenQuestion>().Concat(questions.Declined).OrderBy(question => question.Line))
+        var first = new Dictionary<string, GoldenQuestion>(GoldenText.Comparer);
+        foreach (var question in questions.Answered.AsEnumerable<GoldenQuestion>().Concat(questions.Declined).OrderBy(question => question.File != GoldenFile.Name).ThenBy(question => question.File, StringComparer.Ordinal).ThenBy(question => question.Line))
         {
-            if (!lines.TryAdd(question.Question, question.Line))
-                yield return new Finding(Severity.Warning, question.File, question.Line, $"“{question.Question}” is asked in line {lines[question.Question]} already.");
+            if (first.TryAdd(question.Question, question)) continue;
+            var earlier = first[question.Question];
+            var where = earlier.File == question.File ? $"in line {earlier.Line}" : $"in {earlier.File}:{earlier.Line}";
+            yield return new Finding(Severity.Warning, question.File, question.Line, $"“{question.Question}” is asked {where} already.");
         }
     }
 

@@ -42,6 +42,42 @@ public class CorpusReaderTests
     }
 
     [Fact]
+    public void AnArticleThatIsDeletedWhileTheOthersAreReadIsAnError()
+    {
+        using var folder = new TemporaryFolder().With("a.md", "a").With("b.md", "b").With("c.md", "c");
+        var deleting = new Deleting(Path.Combine(folder.Path, "b.md"));
+
+        var corpus = CorpusReader.Read(folder.Path, progress: deleting, parallel: new ParallelOptions { MaxDegreeOfParallelism = 1 });
+
+        Assert.Equal(["a.md", "c.md"], corpus.Articles.Select(article => article.File));
+        Assert.Equal(("b.md", Severity.Error), corpus.Findings.Where(finding => finding.Severity > Severity.Note && finding.File == "b.md").Select(finding => (finding.File, finding.Severity)).Single());
+    }
+
+    [Fact]
+    public void AnArticleThatGrewBeyondAllReasonIsLeftOutWithAnError()
+    {
+        using var folder = new TemporaryFolder().With("a.md", "a").With("grown.md", "g");
+        using (var stream = new FileStream(Path.Combine(folder.Path, "grown.md"), FileMode.Open)) stream.SetLength(50 * 1024 * 1024);
+
+        var corpus = CorpusReader.Read(folder.Path);
+
+        Assert.Equal("a.md", Assert.Single(corpus.Articles).File);
+        Assert.Contains("it is larger than 32 MB", Assert.Single(corpus.Findings, finding => finding.Severity == Severity.Error).Message);
+    }
+
+    [Fact]
+    public void DraftsStandInThePlaceOfFiles()
+    {
+        using var folder = new TemporaryFolder().With("a.md", "# Old\n\nOld.\n").With("b.md", "b");
+
+        var corpus = CorpusReader.Read(folder.Path, drafts: new Dictionary<string, byte[]?> { ["a.md"] = "# New\n\nNew.\n"u8.ToArray(), ["b.md"] = null, ["Z.md"] = "z"u8.ToArray() });
+
+        Assert.Equal(["Z.md", "a.md"], corpus.Articles.Select(article => article.File));
+        Assert.Equal("New", corpus.Articles[1].Title);
+        Assert.Equal("# Old\n\nOld.\n", File.ReadAllText(Path.Combine(folder.Path, "a.md")));
+    }
+
+    [Fact]
     public void LinksThatLeadOutOfTheFolderAreNotFollowed()
     {
         using var outside = new TemporaryFolder().With("secret.md", "secret");
@@ -86,4 +122,9 @@ public class CorpusReaderTests
     [Fact]
     public void TheProjectsOwnCorpusHasNothingWorseThanNotes() =>
         Assert.DoesNotContain(CorpusReader.Read(Folders.Corpus).Findings, finding => finding.Severity > Severity.Note);
+
+    private sealed class Deleting(string file) : IProgress<double>
+    {
+        public void Report(double value) => File.Delete(file);
+    }
 }

@@ -58,16 +58,16 @@ public class GoldenFileTests
     public void ACorpusNeedsNoQuestions()
     {
         using var folder = new TemporaryFolder();
-        Assert.Same(GoldenQuestions.None, GoldenFile.Read(folder.Path, [], []));
+        Assert.Same(GoldenQuestions.None, GoldenFile.Read(folder.Path, [], [], []));
     }
 
     [Fact]
     public void TheQuestionsOfTheProjectsOwnCorpusAreInOrder()
     {
         List<Finding> findings = [];
-        var sections = CorpusReader.Read(Folders.Corpus).Articles.SelectMany(article => article.Sections).ToList();
+        var articles = CorpusReader.Read(Folders.Corpus).Articles;
 
-        var questions = GoldenFile.Read(Folders.Corpus, sections, findings);
+        var questions = GoldenFile.Read(Folders.Corpus, articles, [.. articles.SelectMany(article => article.Sections)], findings);
 
         Assert.Empty(findings);
         Assert.True(questions.Answered.Length >= 45);
@@ -75,10 +75,48 @@ public class GoldenFileTests
         Assert.All(questions.Answered, question => Assert.False(question.Excerpts.IsEmpty && question.Certifications.IsEmpty));
     }
 
+    [Fact]
+    public void QuestionsOfFrontMatterAreForTheSectionsOfTheirArticle()
+    {
+        using var folder = new TemporaryFolder()
+            .With("a.md", "---\ntitle: Kites\nquestions:\n  # asked 3×\n  - how do I fly a kite?\n  - \"how to: fly\"\n---\n\n## Flying\n\nRun.\n\n## Landing\n\nStop.\n")
+            .With("b.md", "---\nquestions: how long is a kite's tail?\n---\n\nLong.\n")
+            .With("empty.md", "---\nquestions: [what now?]\n---\n");
+
+        var knowledge = Support.Knowledge.Read(folder.Path);
+
+        Assert.Equal(
+            [("how do I fly a kite?", "a.md", 5), ("how to: fly", "a.md", 6), ("how long is a kite's tail?", "b.md", 2)],
+            knowledge.Golden.Answered.Select(question => (question.Question, question.File, question.Line)));
+        Assert.Equal<string>(["a.md#flying", "a.md#landing"], knowledge.Golden.Answered[0].Sections);
+        Assert.DoesNotContain(knowledge.Findings, finding => finding.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void AQuestionThatTheCorpusStatesAlreadyIsNamedWhereItStandsAgain()
+    {
+        using var folder = new TemporaryFolder()
+            .With("a.md", "---\nquestions: [How do I fly a kite?]\n---\n\n## Flying\n\nRun.\n")
+            .With("questions.yml", "answered:\n  - question: how do I fly a kite?\n    section: Flying\n");
+
+        Assert.Contains("a.md:2: “How do I fly a kite?” is asked in questions.yml:2 already.", Support.Knowledge.Read(folder.Path).Findings.Select(finding => finding.ToString()));
+    }
+
+    [Fact]
+    public void WhatIsNoTextAmongTheQuestionsIsAFinding()
+    {
+        using var folder = new TemporaryFolder().With("a.md", "---\nquestions:\n  - text: x\n  - pay?\n---\n\n## Pay\n\nMuch.\n");
+
+        var knowledge = Support.Knowledge.Read(folder.Path);
+
+        Assert.Contains(knowledge.Findings, finding => finding is { File: "a.md", Line: 3 } && finding.Message.StartsWith("Each item of “questions” must be", StringComparison.Ordinal));
+        Assert.Equal(["pay?"], knowledge.Golden.Answered.Select(question => question.Question));
+    }
+
     private static (GoldenQuestions Questions, List<Finding> Findings) Read(string yaml)
     {
         using var folder = new TemporaryFolder().With("questions.yml", yaml);
         List<Finding> findings = [];
-        return (GoldenFile.Read(folder.Path, [GoldenCheckerTests.SectionOf("Pay", "They earn $5.")], findings), findings);
+        return (GoldenFile.Read(folder.Path, [], [GoldenCheckerTests.SectionOf("Pay", "They earn $5.")], findings), findings);
     }
 }
