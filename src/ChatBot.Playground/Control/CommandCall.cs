@@ -7,8 +7,10 @@ using ChatBot.Playground.World;
 namespace ChatBot.Playground.Control;
 
 /// <summary>The data of a command that someone runs (interactions/receiving-and-responding.mdx#interaction-object-application-command-data-structure).</summary>
-internal sealed class CommandCall(WorldState world, User user, Channel channel)
+internal sealed class CommandCall(WorldState world, MessageDesk messages, User user, Channel channel)
 {
+    private const int Attachment = 11;
+
     private readonly ResolvedData _resolved = new(world, user, channel);
 
     /// <param name="command">The command.</param>
@@ -67,13 +69,23 @@ internal sealed class CommandCall(WorldState world, User user, Channel channel)
                 continue;
             }
 
-            var json = new JsonObject { ["name"] = name, ["type"] = option.Number("type"), ["value"] = value.DeepClone() };
+            var json = new JsonObject { ["name"] = name, ["type"] = option.Number("type"), ["value"] = option.Number("type") == Attachment ? Attach(name, value) : value.DeepClone() };
             if (name == focused) json["focused"] = true;
             else if (focused is null) Check(option, value);
             given.Add((JsonNode)json);
         }
 
         return given;
+    }
+
+    /// <summary>A file is given as its name and its bytes; the bot is told where it is.</summary>
+    private string Attach(string name, JsonNode value)
+    {
+        if (UploadedFile.Read(value) is not { } file) throw new PlaygroundException($"{name} takes a file: {{ filename, content (base64) }}.");
+        var attachment = messages.Store(channel, file);
+        attachment["ephemeral"] = true;
+        _resolved.AddAttachment(attachment);
+        return attachment.Text("id")!;
     }
 
     private void Check(JsonObject option, JsonNode value)

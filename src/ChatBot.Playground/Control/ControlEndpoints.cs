@@ -13,7 +13,8 @@ internal static class ControlEndpoints
 {
     public const string Root = "/playground/{key}";
 
-    private const int MaxBody = 1024 * 1024;
+    // A file of the size that Discord takes, in base64.
+    private const int MaxBody = 16 * 1024 * 1024;
 
     public static void Map(WebApplication web, PlaygroundServices services)
     {

@@ -102,7 +102,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
     {
         var channel = Seen(channelId);
         var command = FindCommand(channel, path.Split(' ')[0], CommandTypes.ChatInput);
-        var data = new CommandCall(_world, User, channel).Write(command, path, values, focused);
+        var data = new CommandCall(_world, services.Messages, User, channel).Write(command, path, values, focused);
         return services.Interactions.Start(focused is null ? InteractionType.ApplicationCommand : InteractionType.Autocomplete, User, locale, channel, data);
     }
 
@@ -110,7 +110,7 @@ internal sealed class MemberActions(PlaygroundServices services, string username
     {
         var message = SeenMessage(messageId);
         var command = FindCommand(message.Channel, name, CommandTypes.Message);
-        var data = new CommandCall(_world, User, message.Channel).WriteForMessage(command, message);
+        var data = new CommandCall(_world, services.Messages, User, message.Channel).WriteForMessage(command, message);
         return services.Interactions.Start(InteractionType.ApplicationCommand, User, locale, message.Channel, data);
     }
 

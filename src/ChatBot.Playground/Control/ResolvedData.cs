@@ -52,6 +52,8 @@ internal sealed class ResolvedData(WorldState world, User viewer, Channel channe
         Kind("channels")[id.ToString()] = json;
     }
 
+    public void AddAttachment(JsonObject attachment) => Kind("attachments")[attachment.Text("id")!] = attachment.DeepClone();
+
     /// <summary>The target of a message command is shown whole, whatever the intents.</summary>
     public void Add(Message message) => Kind("messages")[message.Id.ToString()] = world.Json.ForRest(message, readsContent: true);
 

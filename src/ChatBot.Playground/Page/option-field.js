@@ -3,7 +3,7 @@ import { h } from './dom.js';
 import { suggestionsFor } from './suggestions.js';
 import { channelTypes } from './store.js';
 
-const types = { string: 3, integer: 4, boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9, number: 10 };
+const types = { string: 3, integer: 4, boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9, number: 10, attachment: 11 };
 const pause = 150;
 let made = 0;
 
@@ -11,7 +11,7 @@ let made = 0;
 export function optionField(option, context) {
   const id = `option-${++made}-${option.name}`;
   const noteId = `${id}-note`;
-  const kind = option.choices?.length > 0 || ![types.string, types.integer, types.number].includes(option.type) ? choice : option.autocomplete ? completed : typed;
+  const kind = option.type === types.attachment ? attached : option.choices?.length > 0 || ![types.string, types.integer, types.number].includes(option.type) ? choice : option.autocomplete ? completed : typed;
   const { control, extra, value, write } = kind(option, id, context);
   control.setAttribute('aria-describedby', noteId);
   if (option.required) control.setAttribute('aria-required', 'true');
@@ -46,6 +46,24 @@ function tooLong(option, raw) {
   if (option.max_length !== undefined && length > option.max_length) return { problem: `${option.shown} holds at most ${option.max_length} characters.` };
   if (option.min_length !== undefined && length < option.min_length) return { problem: `${option.shown} needs at least ${option.min_length} characters.` };
   return null;
+}
+
+/** The file is read when it is chosen; what is sent is its name and its bytes. */
+function attached(option, id) {
+  const control = h('input', { id, type: 'file' });
+  let file;
+  control.addEventListener('change', () => {
+    const [chosen] = control.files;
+    file = undefined;
+    if (!chosen) return;
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      // An empty file has no comma, and no content.
+      if (control.files[0] === chosen) file = { filename: chosen.name, content_type: chosen.type, content: reader.result.split(',')[1] ?? '' };
+    });
+    reader.readAsDataURL(chosen);
+  });
+  return { control, value: () => file };
 }
 
 function typed(option, id) {

@@ -167,25 +167,30 @@ internal sealed class MessageDesk(WorldState world, EventHub events, Func<Uri> a
         foreach (var added in Store(message.Channel, files, form.Array("attachments"))) message.Attachments.Add(added!.DeepClone());
     }
 
+    /// <summary>Keeps a file and gives its attachment (resources/message.mdx#attachment-object).</summary>
+    public JsonObject Store(Channel channel, StoredFile file)
+    {
+        var id = world.Ids.Next();
+        world.Files[id] = file;
+        var url = new Uri(address(), $"attachments/{channel.Id}/{id}/{Uri.EscapeDataString(file.Name)}").AbsoluteUri;
+        return new JsonObject
+        {
+            ["id"] = id.ToString(),
+            ["filename"] = file.Name,
+            ["size"] = file.Content.Length,
+            ["content_type"] = file.ContentType,
+            ["url"] = url,
+            ["proxy_url"] = url,
+        };
+    }
+
     private JsonArray Store(Channel channel, IReadOnlyList<StoredFile> files, JsonArray? texts)
     {
         var stored = new JsonArray();
         for (var i = 0; i < files.Count; i++)
         {
-            var id = world.Ids.Next();
-            world.Files[id] = files[i];
             var text = texts?.OfType<JsonObject>().FirstOrDefault(t => t.Id("id") == (ulong)i);
-            var name = text?.Text("filename") ?? files[i].Name;
-            var url = new Uri(address(), $"attachments/{channel.Id}/{id}/{Uri.EscapeDataString(name)}").AbsoluteUri;
-            var json = new JsonObject
-            {
-                ["id"] = id.ToString(),
-                ["filename"] = name,
-                ["size"] = files[i].Content.Length,
-                ["content_type"] = files[i].ContentType,
-                ["url"] = url,
-                ["proxy_url"] = url,
-            };
+            var json = Store(channel, files[i] with { Name = text?.Text("filename") ?? files[i].Name });
             if (text?.Text("description") is { } description) json["description"] = description;
             stored.Add((JsonNode)json);
         }
