@@ -1,5 +1,6 @@
 using ChatBot.Chat;
 using ChatBot.Conversation;
+using ChatBot.Moderation.Articles;
 using ChatBot.Moderation.Diagnosis;
 using ChatBot.Moderation.Feedback;
 using ChatBot.Moderation.Gaps;
@@ -8,6 +9,7 @@ using ChatBot.Moderation.Privacy;
 using ChatBot.Moderation.Reindexing;
 using ChatBot.Moderation.Reindexing.Local;
 using ChatBot.Moderation.Statistics;
+using ChatBot.Moderation.Submissions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Moderation;
@@ -33,6 +35,16 @@ internal static class ModerationServices
         .AddSingleton<ArticleChecks>()
         .AddSingleton<StorageChecks>()
         .AddSingleton<IChatModule, DoctorCommand>()
+        .AddSingleton<ArticleFinder>()
+        .AddSingleton<ArticlesMessage>()
+        .AddSingleton<ArticleMessage>()
+        .AddSingleton<IChatModule, CorpusCommand>()
+        .AddSingleton<ArticleFiles>()
+        .AddSingleton<AttachmentReader>()
+        .AddSingleton<Drafts>()
+        .AddSingleton<Submitter>()
+        .AddSingleton<SubmissionDesk>()
+        .AddHostedService<SubmissionRecovery>()
         .AddSingleton<Reindexer>()
         .AddSingleton<IChatModule, ReindexCommand>()
         .AddHostedService<ReindexListener>()

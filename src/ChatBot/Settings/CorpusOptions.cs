@@ -22,6 +22,9 @@ internal sealed partial class CorpusOptions
     /// <summary>Whether to reindex by itself when a file changes.</summary>
     public bool Watch { get; set; }
 
+    /// <summary>Whether moderators may put articles into the folder from chat.</summary>
+    public bool AllowSubmit { get; set; }
+
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<CorpusOptions>;
 }

@@ -8,7 +8,7 @@ internal static class SettingsServices
 {
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSection<CorpusOptions, CorpusOptions.Validator>(configuration, CorpusOptions.Section, nameof(CorpusOptions.Path), nameof(CorpusOptions.Glossary), nameof(CorpusOptions.MaxShrinkPercent), nameof(CorpusOptions.Watch))
+        services.AddSection<CorpusOptions, CorpusOptions.Validator>(configuration, CorpusOptions.Section, nameof(CorpusOptions.Path), nameof(CorpusOptions.Glossary), nameof(CorpusOptions.MaxShrinkPercent), nameof(CorpusOptions.Watch), nameof(CorpusOptions.AllowSubmit))
             .Bind(configuration.GetSection(CorpusOptions.Section));
         services.AddSection<AnswersOptions, AnswersOptions.Validator>(configuration, AnswersOptions.Section, nameof(AnswersOptions.Strictness), nameof(AnswersOptions.WarnAfterYears))
             .Bind(configuration.GetSection(AnswersOptions.Section));

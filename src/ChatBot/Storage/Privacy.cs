@@ -26,6 +26,7 @@ internal sealed class Privacy(Database database, NoteQueue queue, MemberHash has
                 Export(json, connection, "unanswered", $"SELECT {Iso}, question, topic, reason, coverage, nearest, guild, channel FROM misses WHERE member = @hash ORDER BY misses.at", member);
                 Export(json, connection, "votes", $"SELECT {Iso}, section, helped, reason, remark, question, guild, channel FROM votes WHERE member = @hash ORDER BY votes.at", member);
                 Export(json, connection, "changes", $"SELECT {Iso}, what, details, version_before, version_after, guild FROM audit WHERE who = @member ORDER BY audit.at", member);
+                Export(json, connection, "submissions", $"SELECT {Iso}, file, CAST(after AS TEXT) AS text, guild FROM submissions WHERE who = @member ORDER BY submissions.at", member);
                 return true;
             });
             json.WriteEndObject();
@@ -42,7 +43,8 @@ internal sealed class Privacy(Database database, NoteQueue queue, MemberHash has
         {
             var rows = connection.Execute("DELETE FROM misses WHERE member = @hash", ("@hash", hash.Of(member)))
                 + connection.Execute("DELETE FROM votes WHERE member = @hash", ("@hash", hash.Of(member)))
-                + connection.Execute("UPDATE audit SET who = '' WHERE who = @member", ("@member", member));
+                + connection.Execute("UPDATE audit SET who = '' WHERE who = @member", ("@member", member))
+                + connection.Execute("UPDATE submissions SET who = '' WHERE who = @member", ("@member", member));
             Gaps.Tidy(connection);
             return rows;
         });

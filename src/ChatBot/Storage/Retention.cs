@@ -11,7 +11,7 @@ internal sealed class Retention(Database database, IOptions<StorageOptions> opti
 {
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromDays(1);
-    private static readonly string[] Tables = ["misses", "votes", "audit"];
+    private static readonly string[] Tables = ["misses", "votes", "audit", "submissions"];
 
     /// <summary>Tells how many rows were deleted.</summary>
     public int Purge()

@@ -82,6 +82,23 @@ internal static class Schema
             PRIMARY KEY (day, name)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE submissions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            guild TEXT NOT NULL,
+            who TEXT NOT NULL,
+            file TEXT NOT NULL,
+            before BLOB,
+            after BLOB,
+            undoes INTEGER,
+            version_before TEXT,
+            version_after TEXT,
+            ended INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX submissions_by_time ON submissions (at);
+        CREATE INDEX submissions_by_undoes ON submissions (undoes);
+        """,
     ];
 
     public static void Migrate(SqliteConnection connection, IReadOnlyList<string> steps)

@@ -20,6 +20,7 @@ internal static class StorageServices
         .AddSingleton<Counters>()
         .AddSingleton<SettingsStore>()
         .AddSingleton<AuditLog>()
+        .AddSingleton<Submissions>()
         .AddSingleton<Privacy>()
         .AddSingleton<Retention>()
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<NoteQueue>())

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -48,6 +49,27 @@ public class ReindexingTests(BrowserFixture browser, RunningProgram program) : B
 
         await Expect(ada.Answer(Refusal)).ToContainTextAsync("Only you can see this");
         await ada.PictureAsync("reindex-refused");
+    }
+
+    [BrowserFact]
+    public async Task AModeratorSubmitsAnArticleAndItAnswers()
+    {
+        const string Kites = "# Kites\n\n## How do I fly a kite?\n\nYou should fly a kite by running against the wind.\n";
+        var mona = await OpenAsync("mona");
+        await mona.GoAsync("moderators");
+
+        await mona.Box.PressSequentiallyAsync("/corpus submit ");
+        await mona.Page.Locator("#command-form input[type=file]").SetInputFilesAsync(new FilePayload { Name = "Kites.md", MimeType = "text/markdown", Buffer = Encoding.UTF8.GetBytes(Kites) });
+        await mona.Button("Run /corpus submit").ClickAsync();
+        var review = mona.Answer("This is what a reindex would change");
+        await Expect(review).ToContainTextAsync("articles/kites.md as it would be:");
+        await mona.PictureAsync("submit-review");
+        await review.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Expect(mona.Answer("Published as articles/kites.md.")).ToBeVisibleAsync();
+        await mona.PictureAsync("submit-published");
+
+        var ada = await OpenAsync();
+        await ada.AskAsync("how do I fly a kite?", "running against the wind");
     }
 
     private static async Task ReindexAsync(ChatTab tab)

@@ -20,7 +20,7 @@ public sealed class RunningProgram : IAsyncLifetime
         if (Chromium.Program is null) return;
 
         // Tests ask faster than people.
-        List<(string, string)> environment = [("ChatBot__Limits__MemberBurst", "1000"), ("ChatBot__Limits__ChannelBurst", "1000")];
+        List<(string, string)> environment = [("ChatBot__Limits__MemberBurst", "1000"), ("ChatBot__Limits__ChannelBurst", "1000"), ("ChatBot__Corpus__AllowSubmit", "true")];
         if (Environment.GetEnvironmentVariable("DISCORD_RECORDING") is { Length: > 0 } folder)
             environment.Add(("ChatBot__Playground__RecordingFile", Path.Combine(folder, $"Browser.{Guid.NewGuid():N}.jsonl")));
         _process = Executable.Start(["--corpus", Corpus.Folder], [.. environment]);

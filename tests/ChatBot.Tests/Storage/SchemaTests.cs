@@ -13,8 +13,8 @@ public class SchemaTests
 
         Assert.Equal(Schema.Steps.Count, session.Database.Read(Schema.VersionOf));
         Assert.Equal(
-            ["audit", "counters", "dismissals", "misses", "secrets", "settings", "votes"],
-            session.Database.Read(connection => connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", row => row.GetString(0))));
+            ["audit", "counters", "dismissals", "misses", "secrets", "settings", "submissions", "votes"],
+            session.Database.Read(connection => connection.Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", row => row.GetString(0))));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
 
     public ImmutableArray<string> RemovedArticles { get; } = [.. Files(Before).Except(Files(After))];
 
+    /// <summary>Why articles cannot be read that could be before, and still lie there.</summary>
+    public ImmutableArray<Finding> Unreadable { get; } = [.. After.Findings.Where(finding => finding.Severity == Severity.Error && Files(Before).Except(Files(After)).Contains(finding.File))];
+
     /// <summary>Sections whose certification lists are not what they were.</summary>
     public ImmutableArray<string> CertificationLists { get; } = [.. Lists(After).Except(Lists(Before)).Concat(Lists(Before).Except(Lists(After))).Select(list => list.Section).Distinct()];
 

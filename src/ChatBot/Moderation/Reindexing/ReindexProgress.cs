@@ -9,19 +9,18 @@ internal sealed class ReindexProgress(InteractionContext context, TimeProvider t
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private DateTimeOffset _shownAt = time.GetUtcNow();
+    private long _shownAt = time.GetTimestamp();
 
     public void Report(double value)
     {
         if (!_turn.Wait(0)) return;
-        var now = time.GetUtcNow();
-        if (now - _shownAt < Interval)
+        if (time.GetElapsedTime(_shownAt) < Interval)
         {
             _turn.Release();
             return;
         }
 
-        _shownAt = now;
+        _shownAt = time.GetTimestamp();
         _ = ShowAsync(value);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChatBot.Corpus;
 using ChatBot.Knowledge;
+using ChatBot.Moderation.Submissions;
 using ChatBot.Settings;
 using ChatBot.Storage;
 using Microsoft.Extensions.Logging;
@@ -27,31 +28,29 @@ internal sealed class Reindexer(
     /// <param name="who">Who asked for it.</param>
     /// <param name="order">How.</param>
     /// <param name="progress">Told how far it is, 0 to 1.</param>
-    public async Task<ReindexOutcome> RunAsync(string? guild, string who, ReindexOrder order, IProgress<double>? progress = null)
-    {
-        lock (_lock)
-        {
-            if (_running is { } running) return running;
-            _running = new ReindexOutcome.Busy(who, time.GetUtcNow());
-        }
+    public Task<ReindexOutcome> RunAsync(string? guild, string who, ReindexOrder order, IProgress<double>? progress = null) =>
+        AloneAsync(who, () => Run(guild, who, order, progress));
 
-        try
-        {
-            // A thread of its own, and no more: the pool's are for those who ask.
-            return await Task.Factory.StartNew(() => Run(guild, who, order, progress), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Whatever goes wrong, the old articles stay and whoever asked is told why.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Log.Failed(logger, exception);
-            return new ReindexOutcome.Failed(exception is CorpusException or StorageException or IOException or UnauthorizedAccessException ? exception.Message : $"Something went wrong that should not have: {exception.Message}");
-        }
-        finally
-        {
-            lock (_lock) _running = null;
-        }
-    }
+    /// <summary>Tells what an edit would change.</summary>
+    public Task<ReindexOutcome> PreviewAsync(string who, CorpusEdit edit, IProgress<double>? progress = null) => AloneAsync(who, () =>
+    {
+        var change = Read(new ReindexOrder(), edit.Drafts, progress);
+        return new ReindexOutcome.Previewed(change, Objections(change));
+    });
+
+    /// <summary>Makes an edit and puts it to use, whatever speaks against it, unless it no longer brings the version that was reviewed: then it tells what it would bring.</summary>
+    /// <param name="who">Who asked for it.</param>
+    /// <param name="edit">What is to stand where.</param>
+    /// <param name="reviewed">The version that was reviewed; null for any.</param>
+    /// <param name="write">Writes it, and puts it on record.</param>
+    public Task<ReindexOutcome> PublishAsync(string who, CorpusEdit edit, string? reviewed, Action<CorpusChange> write) => AloneAsync(who, () =>
+    {
+        var change = Read(new ReindexOrder(), edit.Drafts, progress: null);
+        if (reviewed is not null && change.After.Version != reviewed) return new ReindexOutcome.Previewed(change, Objections(change));
+        write(change);
+        lock (_lock) Replace(change);
+        return new ReindexOutcome.Done(change);
+    });
 
     /// <summary>Puts to use what was held, if it still is the one of that version.</summary>
     public CorpusChange? UseHeld(string? guild, string who, string version)
@@ -77,19 +76,49 @@ internal sealed class Reindexer(
         }
     }
 
-    private ReindexOutcome Run(string? guild, string who, ReindexOrder order, IProgress<double>? progress)
+    private async Task<ReindexOutcome> AloneAsync(string who, Func<ReindexOutcome> work)
+    {
+        lock (_lock)
+        {
+            if (_running is { } running) return running;
+            _running = new ReindexOutcome.Busy(who, time.GetUtcNow());
+        }
+
+        try
+        {
+            // A thread of its own, and no more: the pool's are for those who ask.
+            return await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong, the old articles stay and whoever asked is told why.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, exception);
+            return new ReindexOutcome.Failed(exception is CorpusException or StorageException or IOException or UnauthorizedAccessException ? exception.Message : $"Something went wrong that should not have: {exception.Message}");
+        }
+        finally
+        {
+            lock (_lock) _running = null;
+        }
+    }
+
+    private CorpusChange Read(ReindexOrder order, IReadOnlyDictionary<string, byte[]?>? drafts, IProgress<double>? progress)
     {
         var before = knowledge.Base;
-        var after = builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress, threads: 1);
-        var change = new CorpusChange(before, after);
+        return new CorpusChange(before, builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress, drafts, threads: 1));
+    }
+
+    private ReindexOutcome Run(string? guild, string who, ReindexOrder order, IProgress<double>? progress)
+    {
+        var change = Read(order, drafts: null, progress);
         var objections = Objections(change);
         if (order.Preview) return new ReindexOutcome.Previewed(change, objections);
         lock (_lock)
         {
             if (objections.Length > 0)
             {
-                audit.Append(guild, who, "reindex-held", string.Join('\n', objections), before.Version, after.Version);
-                _held = after;
+                audit.Append(guild, who, "reindex-held", string.Join('\n', objections), change.Before.Version, change.After.Version);
+                _held = change.After;
                 return new ReindexOutcome.Held(change, objections);
             }
 
@@ -102,6 +131,11 @@ internal sealed class Reindexer(
     private void Use(string? guild, string who, string what, CorpusChange change)
     {
         audit.Append(guild, who, what, $"{change.Added.Length} added, {change.Changed.Length} changed, {change.Removed.Length} removed", change.Before.Version, change.After.Version);
+        Replace(change);
+    }
+
+    private void Replace(CorpusChange change)
+    {
         knowledge.Replace(change.After);
         _held = null;
         Log.Replaced(logger, change.Before.Version, change.After.Version, change.After.Sections.Length);
@@ -113,6 +147,7 @@ internal sealed class Reindexer(
         if (change.After.Sections.IsEmpty) objections.Add("Nothing could be read.");
         if (change.ShrinkPercent > options.Value.MaxShrinkPercent)
             objections.Add($"The sections shrink from {change.Before.Sections.Length} to {change.After.Sections.Length}, by more than {options.Value.MaxShrinkPercent} %.");
+        foreach (var finding in change.Unreadable) objections.Add($"{finding.File}: {finding.Message}");
         foreach (var broken in change.Broken) objections.Add($"“{broken.Question.Question}” {broken.Fault}");
         return objections.DrainToImmutable();
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Conversation;
 using ChatBot.Knowledge;
 using ChatBot.Playground;
 using ChatBot.Storage;
@@ -45,6 +46,27 @@ public sealed class GapsCommandTests : IDisposable
         Assert.StartsWith("No longer dismissed:", again.Content, StringComparison.Ordinal);
         var undone = await bot.Mona.Click(again.Id, again.Button("Undo")).MessageAsync();
         Assert.StartsWith("Dismissed:", undone.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TenThousandGapsAreShownAPageAtATime()
+    {
+        await using var bot = await StartAsync();
+        var (place, at) = (new Place("c", $"{bot.Playground.GuildId}"), DateTimeOffset.UnixEpoch.AddYears(56));
+        bot.The<Database>().Write(connection =>
+        {
+            for (var i = 0; i < 10_000; i++) ChatBot.Storage.Gaps.Add(connection, at, place, $"m{i}", $"topic {i}", Some.Miss() with { Question = $"what about <topic> {i}? {new string('x', 400)}" });
+            return 0;
+        });
+
+        var gaps = await GapsAsync(bot);
+        var second = await bot.Mona.Click(gaps.Id, gaps.Button("Next")).AnsweredAsync();
+        var export = await bot.Mona.Click(gaps.Id, gaps.Button("Export")).MessageAsync();
+
+        Assert.Equal("10000 gaps · Page 1 of 2000", gaps.Footer);
+        Assert.Equal(5, gaps.Choices.Count);
+        Assert.Equal("10000 gaps · Page 2 of 2000", second.Message!.Footer);
+        Assert.StartsWith("A draft of an article", export.Content, StringComparison.Ordinal);
     }
 
     [Fact]

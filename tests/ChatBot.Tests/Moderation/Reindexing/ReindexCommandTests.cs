@@ -1,3 +1,4 @@
+using ChatBot.Moderation.Reindexing;
 using ChatBot.Storage;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,84 @@ public sealed class ReindexCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task AnArticleThatCannotBeReadAnyMoreWaitsForADecision()
+    {
+        _corpus.Write("articles/kites.md", Kites);
+        await using var bot = await StartAsync();
+        using (var stream = new FileStream(Path.Combine(_corpus.Folder, "articles/kites.md"), FileMode.Open)) stream.SetLength(50 * 1024 * 1024);
+
+        var report = await ReindexAsync(bot);
+
+        Assert.Equal("The old articles stay until you decide", report.Title);
+        Assert.Contains(report.Fields, field => field.Value.Contains("larger than 32 MB", StringComparison.Ordinal));
+        Assert.Equal("How do I fly a kite?", (await bot.AskAndHearAsync("how do I fly a kite?")).Title);
+    }
+
+    [Fact]
+    public async Task OfTwoWhoDecideAtOnceOneIsTold()
+    {
+        await using var bot = await StartAsync();
+        Spoil();
+        var report = await ReindexAsync(bot);
+        var again = await ReindexAsync(bot);
+
+        var first = bot.Mona.Click(report.Id, report.Button("Use it anyway")).MessageAsync();
+        var second = bot.Mona.Click(again.Id, again.Button("Use it anyway")).MessageAsync();
+        await bot.Playground.UntilAsync(() => new[] { report, again }.All(each => bot.Mona.Find(each.Id)!.Buttons.Count == 0), "both to be told");
+        await Task.WhenAll(first, second);
+
+        var told = new[] { bot.Mona.Find(report.Id)!, bot.Mona.Find(again.Id)! };
+        Assert.Single(told, message => message.Title == "The new articles are in use");
+        Assert.Single(told, message => message.Content.StartsWith("Those articles are no longer at hand.", StringComparison.Ordinal));
+        Assert.Single(bot.The<AuditLog>().List(null, 0, 10), entry => entry.What == "reindex-anyway");
+    }
+
+    [Fact]
+    public async Task TheSecondOfTwoIsToldWhoIsAtIt()
+    {
+        await using var bot = await StartAsync();
+        using var reading = new Held();
+        var first = bot.The<Reindexer>().RunAsync(null, Initiator.Shell, new ReindexOrder(Full: true), reading);
+        await reading.Begun;
+
+        var busy = await ReindexAsync(bot);
+        reading.GoOn();
+
+        Assert.StartsWith("A reindex is running already, begun by the shell <t:", busy.Content, StringComparison.Ordinal);
+        Assert.IsType<ReindexOutcome.Done>(await first);
+        Assert.Equal("Nothing has changed", (await ReindexAsync(bot)).Title);
+    }
+
+    [Fact]
+    public async Task QuestionsAreAnsweredWhileArticlesAreRead()
+    {
+        await using var bot = await StartAsync();
+        using var reading = new Held();
+        var reindex = bot.The<Reindexer>().RunAsync(null, Initiator.Shell, new ReindexOrder(Full: true), reading);
+        await reading.Begun;
+
+        Assert.NotNull((await bot.AskAndHearAsync("do data engineers do ML?")).Embed);
+        Assert.False(reindex.IsCompleted);
+        reading.GoOn();
+        await reindex;
+    }
+
+    [Fact]
+    public async Task AFullDiskLeavesTheOldArticlesAndSaysWhy()
+    {
+        await using var bot = await StartAsync();
+        _corpus.Write("articles/kites.md", Kites);
+        bot.The<Database>().Read(connection => connection.Execute("PRAGMA max_page_count = 1"));
+
+        var report = await ReindexAsync(bot);
+
+        Assert.StartsWith("The articles could not be read, and the old ones stay in use: ", report.Content, StringComparison.Ordinal);
+        Assert.Contains("the disk is full", report.Content, StringComparison.Ordinal);
+        bot.The<Database>().Read(connection => connection.Execute("PRAGMA max_page_count = 1000000"));
+        Assert.Equal("The new articles are in use", (await ReindexAsync(bot)).Title);
+    }
+
+    [Fact]
     public async Task NothingNewIsSaidToBeSo()
     {
         await using var bot = await StartAsync();
@@ -145,4 +224,23 @@ public sealed class ReindexCommandTests : IDisposable
         LiveBot.StartAsync(configure, corpus: _corpus.Folder, test: test);
 
     private void Spoil() => _corpus.Write(Article, _corpus.Read(Article).Replace("Not really.", "Perhaps.", StringComparison.Ordinal));
+
+    /// <summary>A reading that waits at its first file.</summary>
+    private sealed class Held : IProgress<double>, IDisposable
+    {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _goOn = new();
+
+        public Task Begun => _begun.Task;
+
+        public void GoOn() => _goOn.Set();
+
+        public void Report(double value)
+        {
+            _begun.TrySetResult();
+            _goOn.Wait(TimeSpan.FromSeconds(30));
+        }
+
+        public void Dispose() => _goOn.Dispose();
+    }
 }

@@ -1,0 +1,37 @@
+using ChatBot.Commands;
+using ChatBot.Corpus;
+using ChatBot.Discord.Entities;
+using ChatBot.Knowledge.Articles;
+using ChatBot.Rendering.Messages;
+
+namespace ChatBot.Moderation.Articles;
+
+/// <summary>Finds the article that somebody means.</summary>
+internal sealed class ArticleFinder(IKnowledge knowledge)
+{
+    private const int MaxChoice = 100;
+
+    /// <summary>By its key, its path, its title or the start of one; null where there is none.</summary>
+    public Article? Find(string wanted)
+    {
+        var articles = knowledge.Articles;
+        wanted = wanted.Trim();
+        return articles.FirstOrDefault(article => ArticleKey.Of(article.File) == wanted)
+            ?? articles.FirstOrDefault(article => Is(article.File, wanted) || Is(article.Title, wanted))
+            ?? (wanted.Length == 0 ? null : articles.FirstOrDefault(article => article.Title.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>What may be meant by what is typed.</summary>
+    public IEnumerable<CommandChoice> Suggest(string typed)
+    {
+        var byName = knowledge.Articles.ToLookup(NameOf);
+        return Suggestions.Rank(byName.Select(named => named.Key), typed)
+            .SelectMany(name => byName[name])
+            .Take(Suggestions.Max)
+            .Select(article => new CommandChoice(Markdown.Line(NameOf(article), MaxChoice), ArticleKey.Of(article.File)));
+    }
+
+    private static string NameOf(Article article) => $"{article.Title} ({article.File[(article.File.LastIndexOf('/') + 1)..]})";
+
+    private static bool Is(string text, string wanted) => string.Equals(text, wanted, StringComparison.OrdinalIgnoreCase);
+}
