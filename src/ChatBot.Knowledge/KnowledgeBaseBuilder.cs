@@ -18,7 +18,7 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
     /// <param name="before">What was built of the same folder before: articles that have not changed since are not read again.</param>
     /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
     /// <param name="drafts">Articles as they would be, by their paths in the folder; null where there would be none.</param>
-    /// <param name="threads">How many threads may work at once: 1 keeps to the caller's, -1 takes all that the machine has.</param>
+    /// <param name="breathe">Keeps the work to the caller's thread, and is called there between small pieces of it; where null, it takes all processors.</param>
     /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article; or there is no such glossary.</exception>
     public KnowledgeBase Build(
         string folder,
@@ -26,20 +26,20 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         KnowledgeBase? before = null,
         IProgress<double>? progress = null,
         IReadOnlyDictionary<string, byte[]?>? drafts = null,
-        int threads = -1)
+        Action? breathe = null)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        var corpus = CorpusReader.Read(folder, before?.Corpus, progress, drafts, parallel);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = breathe is null ? -1 : 1 };
+        var corpus = CorpusReader.Read(folder, before?.Corpus, progress, drafts, parallel, breathe);
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var sections = corpus.Articles.SelectMany(article => article.Sections).ToImmutableArray();
         var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(folder, CertificationRegistry.FileName), CertificationRegistry.FileName, findings));
         var lists = corpus.Articles.SelectMany(article => extractor.Extract(article)).ToImmutableArray();
         var certifications = new CertificationFinder(lists, glossary);
-        var index = Index(sections);
+        var index = Index(sections, breathe);
         var retriever = new SectionRetriever(index);
         var analyzer = new QuestionAnalyzer(index, retriever.Searcher, glossary);
-        var profiles = Profiles(sections, index, glossary, lists.ToLookup(list => list.Section), parallel);
+        var profiles = Profiles(sections, index, glossary, lists.ToLookup(list => list.Section), parallel, breathe);
         var twins = new SectionTwins(sections);
         var answerer = new Answerer(analyzer, retriever, new CandidateRanker(profiles), certifications, new SectionSearcher(retriever, profiles, twins), twins);
         return new KnowledgeBase(corpus, answerer, analyzer, index, certifications)
@@ -57,19 +57,26 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
     private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, CertificationRegistry.FileName, GoldenFile.Name];
 
     private static ImmutableArray<SectionProfile> Profiles(
-        ImmutableArray<Section> sections, SearchIndex index, Glossary glossary, ILookup<Section, CertificationList> lists, ParallelOptions parallel)
+        ImmutableArray<Section> sections, SearchIndex index, Glossary glossary, ILookup<Section, CertificationList> lists, ParallelOptions parallel, Action? breathe)
     {
         var profiles = new SectionProfile[sections.Length];
         Parallel.For(0, profiles.Length, parallel, number =>
-            profiles[number] = SectionProfile.Of(sections[number], number, index, glossary, lists[sections[number]]));
+        {
+            profiles[number] = SectionProfile.Of(sections[number], number, index, glossary, lists[sections[number]]);
+            breathe?.Invoke();
+        });
         return ImmutableCollectionsMarshal.AsImmutableArray(profiles);
     }
 
-    private static SearchIndex Index(ImmutableArray<Section> sections)
+    private static SearchIndex Index(ImmutableArray<Section> sections, Action? breathe)
     {
         var builder = SectionRetriever.NewIndex();
         foreach (var section in sections)
+        {
             builder.Add(section.Heading, string.Join('\n', section.HeadingPath), section.Article.Title, section.Text);
+            breathe?.Invoke();
+        }
+
         return builder.Build();
     }
 }

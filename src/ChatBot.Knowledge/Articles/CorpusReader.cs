@@ -14,13 +14,15 @@ internal static class CorpusReader
     /// <param name="progress">Told how much is read, 0 to 1, from any thread.</param>
     /// <param name="drafts">Articles as they would be, by their paths; null where there would be none.</param>
     /// <param name="parallel">How many threads may read at once.</param>
+    /// <param name="breathe">Called after each file.</param>
     /// <exception cref="CorpusException">The folder is missing or holds no article.</exception>
     public static Corpus Read(
         string folder,
         Corpus? before = null,
         IProgress<double>? progress = null,
         IReadOnlyDictionary<string, byte[]?>? drafts = null,
-        ParallelOptions? parallel = null)
+        ParallelOptions? parallel = null,
+        Action? breathe = null)
     {
         if (!Directory.Exists(folder))
             throw new CorpusException($"There is no corpus folder {folder}; name the folder with the articles.");
@@ -43,6 +45,7 @@ internal static class CorpusReader
             }
 
             progress?.Report((double)Interlocked.Increment(ref done) / files.Count);
+            breathe?.Invoke();
         });
 
         for (var i = 0; i < files.Count; i++)

@@ -27,9 +27,9 @@ internal static class ReindexCommand
         // What is compiled anew in the first seconds is not what runs for weeks.
         await askers.AskDuringAsync(Task.Delay(WarmUp, TimeProvider.System));
         await askers.AskDuringAsync(ReindexAsync(playground, corpus, articles - 1));
-        for (var round = 0; round < (int)args.Number("--rounds", 3); round++)
+        for (var round = 0; round < (int)args.Number("--rounds", 5); round++)
         {
-            quiet.Add(await askers.AskDuringAsync(Task.Delay(TimeSpan.FromSeconds(args.Number("--seconds", 20)), TimeProvider.System)));
+            quiet.Add(await askers.AskDuringAsync(Task.Delay(TimeSpan.FromSeconds(args.Number("--seconds", 15)), TimeProvider.System)));
             busy.Add(await askers.AskDuringAsync(ReindexAsync(playground, corpus, round)));
         }
 
@@ -63,31 +63,27 @@ internal static class ReindexCommand
         if (title != "The new articles are in use") throw new InvalidOperationException($"The reindex ended with “{title}”.");
     }
 
+    /// <summary>The machine has bad moments of its own: each round's p99 counts once, and the middle one of them.</summary>
     private static int Report(List<Asked> quiet, List<Asked> busy)
     {
-        var (before, during) = (Percentile(quiet), Percentile(busy));
+        var (before, during) = (Middle(quiet), Middle(busy));
         var lost = quiet.Concat(busy).Sum(asked => asked.Lost);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""
             quiet:   {Row(quiet)}
             reindex: {Row(busy)}
-            p99 during a reindex to quiet p99: {during / before:0.00} (wanted: under {WantedRatio:0}); {lost} questions lost
+            p99 during a reindex to quiet p99, the middle of {quiet.Count} rounds: {during / before:0.00} (wanted: under {WantedRatio:0}); {lost} questions lost
             """));
         return lost == 0 && during / before < WantedRatio ? 0 : 1;
     }
 
     private static string Row(List<Asked> all)
     {
-        var seconds = string.Join(" + ", all.Select(asked => asked.Lasted.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{all.Sum(asked => asked.Milliseconds.Count)} answers in {seconds} s, ms: p50 {Percentile(all, 0.5):0.00}, p95 {Percentile(all, 0.95):0.00}, p99 {Percentile(all):0.00}, most {Percentile(all, 1):0.00}");
+        var rounds = string.Join(", ", all.Select(asked => string.Create(CultureInfo.InvariantCulture, $"{asked.Percentile(0.99):0.0} in {asked.Lasted.TotalSeconds:0} s")));
+        var times = all.SelectMany(asked => asked.Milliseconds).Order().ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{times.Count} answers, ms: p50 {times[times.Count / 2]:0.00}, most {times[^1]:0.0}, p99 {rounds}");
     }
 
-    private static double Percentile(List<Asked> all, double share = 0.99)
-    {
-        var times = all.SelectMany(asked => asked.Milliseconds).Order().ToList();
-        return times[(int)(share * (times.Count - 1))];
-    }
+    private static double Middle(List<Asked> all) => all.Select(asked => asked.Percentile(0.99)).Order().ElementAt(all.Count / 2);
 }

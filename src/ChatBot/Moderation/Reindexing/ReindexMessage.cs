@@ -25,7 +25,7 @@ internal static class ReindexMessage
         ReindexOutcome.Previewed previewed => Report("This is what a reindex would change", Versions(previewed.Change), previewed.Change, previewed.Objections),
         ReindexOutcome.Held held => Report("The old articles stay until you decide", Versions(held.Change), held.Change, held.Objections) with { Components = Decision(held.Change) },
         ReindexOutcome.Busy busy => $"A reindex is running already, begun by {Initiator.Mention(busy.Who)} <t:{busy.Since.ToUnixTimeSeconds()}:R>.",
-        ReindexOutcome.Failed failed => $"The articles could not be read, and the old ones stay in use: {Markdown.EscapeLine(failed.Reason, 500)}",
+        ReindexOutcome.Failed failed => $"The new articles could not be used, and the old ones stay: {Markdown.EscapeLine(failed.Reason, 500)}",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 

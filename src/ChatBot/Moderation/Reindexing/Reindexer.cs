@@ -105,7 +105,7 @@ internal sealed class Reindexer(
     private CorpusChange Read(ReindexOrder order, IReadOnlyDictionary<string, byte[]?>? drafts, IProgress<double>? progress)
     {
         var before = knowledge.Base;
-        return new CorpusChange(before, builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress, drafts, threads: 1));
+        return new CorpusChange(before, builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress, drafts, new Pace(time).Breathe));
     }
 
     private ReindexOutcome Run(string? guild, string who, ReindexOrder order, IProgress<double>? progress)

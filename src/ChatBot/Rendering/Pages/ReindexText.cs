@@ -39,6 +39,6 @@ internal static class ReindexText
         ReindexVerdict.Previewed => ("That was a preview; nothing was changed.", Tone.Plain),
         ReindexVerdict.Held => ("The old articles stay in use; mend the new ones, or decide for them in chat, where /reindex asks.", Tone.Bad),
         ReindexVerdict.Busy => ($"A reindex is running already: {report.Reason}.", Tone.Bad),
-        _ => ($"The articles could not be read, and the old ones stay in use: {report.Reason}", Tone.Bad),
+        _ => ($"The new articles could not be used, and the old ones stay: {report.Reason}", Tone.Bad),
     };
 }

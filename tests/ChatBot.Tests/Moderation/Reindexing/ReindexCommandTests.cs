@@ -101,7 +101,7 @@ public sealed class ReindexCommandTests : IDisposable
         {
             var report = await ReindexAsync(bot);
 
-            Assert.StartsWith("The articles could not be read, and the old ones stay in use: There is no corpus folder", report.Content, StringComparison.Ordinal);
+            Assert.StartsWith("The new articles could not be used, and the old ones stay: There is no corpus folder", report.Content, StringComparison.Ordinal);
             Assert.NotNull((await bot.AskAndHearAsync("do data engineers do ML?")).Embed);
         }
         finally
@@ -178,13 +178,14 @@ public sealed class ReindexCommandTests : IDisposable
     {
         await using var bot = await StartAsync();
         _corpus.Write("articles/kites.md", Kites);
-        bot.The<Database>().Read(connection => connection.Execute("PRAGMA max_page_count = 1"));
+        using (new FullDisk(bot.The<Database>(), bot.The<AuditLog>()))
+        {
+            var report = await ReindexAsync(bot);
 
-        var report = await ReindexAsync(bot);
+            Assert.StartsWith("The new articles could not be used, and the old ones stay: ", report.Content, StringComparison.Ordinal);
+            Assert.Contains("the disk is full", report.Content, StringComparison.Ordinal);
+        }
 
-        Assert.StartsWith("The articles could not be read, and the old ones stay in use: ", report.Content, StringComparison.Ordinal);
-        Assert.Contains("the disk is full", report.Content, StringComparison.Ordinal);
-        bot.The<Database>().Read(connection => connection.Execute("PRAGMA max_page_count = 1000000"));
         Assert.Equal("The new articles are in use", (await ReindexAsync(bot)).Title);
     }
 

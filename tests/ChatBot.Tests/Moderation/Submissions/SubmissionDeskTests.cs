@@ -155,13 +155,14 @@ public sealed class SubmissionDeskTests : IDisposable
     {
         await using var bot = await StartAsync();
         var review = await SubmitAsync(bot, "kites.md", Kites);
-        bot.The<Database>().Read(connection => connection.Execute("PRAGMA max_page_count = 1"));
+        using (new FullDisk(bot.The<Database>(), bot.The<AuditLog>()))
+        {
+            var failed = await ClickAsync(bot, review, "Publish");
 
-        var failed = await ClickAsync(bot, review, "Publish");
+            Assert.Contains("the disk is full", failed.Content, StringComparison.Ordinal);
+            Assert.False(System.IO.File.Exists(PathOf(File)));
+        }
 
-        Assert.Contains("the disk is full", failed.Content, StringComparison.Ordinal);
-        Assert.False(System.IO.File.Exists(PathOf(File)));
-        bot.The<Database>().Read(connection => connection.Execute("PRAGMA max_page_count = 1000000"));
         Assert.Equal("The new articles are in use", (await ClickAsync(bot, review, "Publish")).Title);
     }
 
