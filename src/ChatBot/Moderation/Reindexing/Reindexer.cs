@@ -122,9 +122,17 @@ internal sealed class Reindexer(
                 return new ReindexOutcome.Held(change, objections);
             }
 
-            if (!change.IsNone) Use(guild, who, "reindex", change);
+            if (change.IsNone) KeepOn(guild, who, change);
+            else Use(guild, who, "reindex", change);
             return new ReindexOutcome.Done(change);
         }
+    }
+
+    /// <summary>What was held before does not lie there any more.</summary>
+    private void KeepOn(string? guild, string who, CorpusChange change)
+    {
+        audit.Append(guild, who, "reindex", "nothing changed", change.Before.Version, change.After.Version);
+        _held = null;
     }
 
     /// <summary>What is not on record is not done.</summary>

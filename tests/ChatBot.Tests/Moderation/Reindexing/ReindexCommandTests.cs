@@ -80,6 +80,19 @@ public sealed class ReindexCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatDoesNotLieThereAnyMoreIsNotUsed()
+    {
+        await using var bot = await StartAsync();
+        var before = _corpus.Read(Article);
+        Spoil();
+        var report = await ReindexAsync(bot);
+        _corpus.Write(Article, before);
+
+        Assert.Equal("Nothing has changed", (await ReindexAsync(bot)).Title);
+        Assert.StartsWith("Those articles are no longer at hand.", (await bot.Mona.Click(report.Id, report.Button("Use it anyway")).MessageAsync()).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AShrinkWaitsForADecision()
     {
         _corpus.Write("articles/kites.md", Kites + string.Concat(Enumerable.Range(0, 20).Select(i => $"\n## Kite number {i}\n\nText {i}.\n")));

@@ -50,11 +50,11 @@ internal sealed class ReindexListener(StorageLocation location, Reindexer reinde
         {
             using var stream = new NetworkStream(caller, ownsSocket: true);
             using var reader = new StreamReader(stream, Utf8);
-            await using var writer = new StreamWriter(stream, Utf8) { AutoFlush = true };
             using var hurry = new CancellationTokenSource(Patience, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(hurry.Token, stoppingToken);
-            if (await reader.ReadLineAsync(either.Token).ConfigureAwait(false) is { } line && JsonLine.ReindexRequest(line) is { } request)
-                await ReindexAsync(request, writer, stoppingToken).ConfigureAwait(false);
+            if (await reader.ReadLineAsync(either.Token).ConfigureAwait(false) is not { } line || JsonLine.ReindexRequest(line) is not { } request) return;
+            var writer = new StreamWriter(stream, Utf8) { AutoFlush = true };
+            await using (writer.ConfigureAwait(false)) await ReindexAsync(request, writer, stoppingToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or SocketException or JsonException or OperationCanceledException)
         {
