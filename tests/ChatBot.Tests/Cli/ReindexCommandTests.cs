@@ -32,7 +32,7 @@ public sealed class ReindexCommandTests : IDisposable
         {
         }
 
-        File.WriteAllText(Path.Combine(_shell.Folder, "state/chatbot.sock"), "");
+        await File.WriteAllTextAsync(Path.Combine(_shell.Folder, "state/chatbot.sock"), "");
 
         Assert.Equal(ExitCode.Unavailable, await _shell.RunAsync("reindex"));
         Assert.StartsWith("chatbot: No bot runs here", _shell.Error, StringComparison.Ordinal);

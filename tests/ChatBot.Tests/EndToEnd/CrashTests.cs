@@ -119,7 +119,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     {
         Assert.Empty(Directory.EnumerateFiles(_state.Folder, "*.corrupt-*"));
         using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
+        await connection.OpenAsync();
         Assert.Equal("ok", connection.Scalar("PRAGMA integrity_check"));
         CheckSettings(connection);
         CheckArticle(connection);

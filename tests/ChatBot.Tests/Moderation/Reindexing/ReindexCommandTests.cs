@@ -162,7 +162,7 @@ public sealed class ReindexCommandTests : IDisposable
         await using var bot = await StartAsync();
         using var reading = new Held();
         var first = bot.The<Reindexer>().RunAsync(null, Initiator.Shell, new ReindexOrder(Full: true), reading);
-        await reading.Begun;
+        await reading.BegunAsync();
 
         var busy = await ReindexAsync(bot);
         reading.GoOn();
@@ -178,7 +178,7 @@ public sealed class ReindexCommandTests : IDisposable
         await using var bot = await StartAsync();
         using var reading = new Held();
         var reindex = bot.The<Reindexer>().RunAsync(null, Initiator.Shell, new ReindexOrder(Full: true), reading);
-        await reading.Begun;
+        await reading.BegunAsync();
 
         Assert.NotNull((await bot.AskAndHearAsync("do data engineers do ML?")).Embed);
         Assert.False(reindex.IsCompleted);
@@ -242,19 +242,23 @@ public sealed class ReindexCommandTests : IDisposable
     /// <summary>A reading that waits at its first file.</summary>
     private sealed class Held : IProgress<double>, IDisposable
     {
-        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly SemaphoreSlim _begun = new(0);
         private readonly ManualResetEventSlim _goOn = new();
 
-        public Task Begun => _begun.Task;
+        public Task BegunAsync() => _begun.WaitAsync();
 
         public void GoOn() => _goOn.Set();
 
         public void Report(double value)
         {
-            _begun.TrySetResult();
+            _begun.Release();
             _goOn.Wait(TimeSpan.FromSeconds(30));
         }
 
-        public void Dispose() => _goOn.Dispose();
+        public void Dispose()
+        {
+            _goOn.Dispose();
+            _begun.Dispose();
+        }
     }
 }

@@ -1,4 +1,3 @@
-using ChatBot.Moderation.Submissions;
 using ChatBot.Settings;
 using ChatBot.Storage;
 using ChatBot.Tests.Support;
