@@ -14,4 +14,19 @@ public abstract class Analyzer
         Analyze(text, tokens);
         return tokens;
     }
+
+    /// <summary>
+    /// Whether what becomes of a word depends on nothing but itself, so that whoever meets it again need not ask again:
+    /// the text is cut by <see cref="StandardTokenizer"/>, and each word goes through <see cref="TryReduce"/>.
+    /// </summary>
+    internal virtual bool IsWordByWord => false;
+
+    /// <summary>Makes of a word of the text the forms of a <see cref="Token"/>; false where it is left out.</summary>
+    /// <param name="source">The word as it stands in the text.</param>
+    /// <param name="word">Room for the form before stemming.</param>
+    /// <param name="term">Room for the form that is indexed.</param>
+    /// <param name="wordLength">The length of the form before stemming.</param>
+    /// <param name="termLength">The length of the form that is indexed.</param>
+    internal virtual bool TryReduce(ReadOnlySpan<char> source, Span<char> word, Span<char> term, out int wordLength, out int termLength) =>
+        throw new NotSupportedException("The analyzer does not go word by word.");
 }

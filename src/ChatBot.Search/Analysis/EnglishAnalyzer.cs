@@ -9,6 +9,8 @@ public sealed class EnglishAnalyzer : Analyzer
     /// <summary>The analyzer; one serves all.</summary>
     public static EnglishAnalyzer Instance { get; } = new();
 
+    internal override bool IsWordByWord => true;
+
     /// <inheritdoc/>
     public override void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
     {
@@ -18,19 +20,23 @@ public sealed class EnglishAnalyzer : Analyzer
         var words = new StandardTokenizer(text);
         while (words.MoveNext())
         {
-            var source = EnglishPossessive.Remove(text[words.Start..words.End]);
-            var word = wordBuffer[..source.Length];
-            LowerCase.Write(source, word);
-            if (EnglishStopWords.Contains(word))
-                continue;
-
-            var stem = stemBuffer[..word.Length];
-            word.CopyTo(stem);
-            stem = stem[..PorterStemmer.Stem(stem)];
-
-            var wordText = word.ToString();
-            var term = stem.SequenceEqual(word) ? wordText : stem.ToString();
-            tokens.Add(new Token(term, wordText, words.Start, words.End, words.Position));
+            if (!TryReduce(text[words.Start..words.End], wordBuffer, stemBuffer, out var wordLength, out var stemLength)) continue;
+            var word = wordBuffer[..wordLength].ToString();
+            var stem = stemBuffer[..stemLength];
+            tokens.Add(new Token(stem.SequenceEqual(word) ? word : stem.ToString(), word, words.Start, words.End, words.Position));
         }
+    }
+
+    internal override bool TryReduce(ReadOnlySpan<char> source, Span<char> word, Span<char> term, out int wordLength, out int termLength)
+    {
+        source = EnglishPossessive.Remove(source);
+        wordLength = source.Length;
+        termLength = 0;
+        word = word[..wordLength];
+        LowerCase.Write(source, word);
+        if (EnglishStopWords.Contains(word)) return false;
+        word.CopyTo(term);
+        termLength = PorterStemmer.Stem(term[..wordLength]);
+        return true;
     }
 }

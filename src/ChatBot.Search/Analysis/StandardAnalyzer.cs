@@ -14,6 +14,8 @@ public sealed class StandardAnalyzer : Analyzer
         _stopWords = stopWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    internal override bool IsWordByWord => true;
+
     /// <inheritdoc/>
     public override void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
     {
@@ -22,13 +24,17 @@ public sealed class StandardAnalyzer : Analyzer
         var words = new StandardTokenizer(text);
         while (words.MoveNext())
         {
-            var word = buffer[..(words.End - words.Start)];
-            LowerCase.Write(text[words.Start..words.End], word);
-            if (_stopWords.Contains(word))
-                continue;
-
-            var term = word.ToString();
+            if (!TryReduce(text[words.Start..words.End], buffer, [], out var length, out _)) continue;
+            var term = buffer[..length].ToString();
             tokens.Add(new Token(term, term, words.Start, words.End, words.Position));
         }
+    }
+
+    internal override bool TryReduce(ReadOnlySpan<char> source, Span<char> word, Span<char> term, out int wordLength, out int termLength)
+    {
+        wordLength = termLength = source.Length;
+        LowerCase.Write(source, word[..wordLength]);
+        if (term.Length >= wordLength) word[..wordLength].CopyTo(term);
+        return !_stopWords.Contains(word[..wordLength]);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ChatBot.Search.Indexing;
+using ChatBot.Search.Indexing.Segments;
+using ChatBot.Search.Searching.Segments;
 
 namespace ChatBot.Search.Searching;
 
@@ -31,7 +33,14 @@ public sealed class Bm25FSimilarity : Similarity
     }
 
     internal override IndexScorer Bind(SearchIndex index) =>
-        new Scorer(index, ByField(index, _fields, missing: new FieldWeight(0)), _k1);
+        new Scorer(index, ByField(index.Fields, _fields, missing: new FieldWeight(0)), _k1);
+
+    internal override CorpusScorer Bind(CorpusStatistics corpus) =>
+        new Bm25FCorpusScorer(corpus, ByField(corpus.Fields, _fields, missing: new FieldWeight(0)), _k1);
+
+    /// <summary>The impacts that suit this similarity best.</summary>
+    internal ImpactProfile Profile(CorpusStatistics corpus) =>
+        new(_k1, [.. ByField(corpus.Fields, _fields, missing: new FieldWeight(0))], corpus.AverageLengths);
 
     private sealed class Scorer(SearchIndex index, FieldWeight[] fields, float k1) : IndexScorer
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Search.Indexing;
+using ChatBot.Search.Searching.Segments;
 
 namespace ChatBot.Search.Searching;
 
@@ -29,7 +30,10 @@ public sealed class Bm25Similarity : Similarity
         _b = b;
     }
 
-    internal override IndexScorer Bind(SearchIndex index) => new Scorer(index, ByField(index, _boosts, missing: 1f), _k1, _b);
+    internal override IndexScorer Bind(SearchIndex index) => new Scorer(index, ByField(index.Fields, _boosts, missing: 1f), _k1, _b);
+
+    internal override CorpusScorer Bind(CorpusStatistics corpus) =>
+        new Bm25CorpusScorer(corpus, ByField(corpus.Fields, _boosts, missing: 1f), _k1, _b);
 
     private sealed class Scorer : IndexScorer
     {

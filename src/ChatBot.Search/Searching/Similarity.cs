@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ChatBot.Search.Indexing;
+using ChatBot.Search.Searching.Segments;
 
 namespace ChatBot.Search.Searching;
 
@@ -12,19 +14,22 @@ public abstract class Similarity
     /// <summary>Prepares what does not depend on the query.</summary>
     internal abstract IndexScorer Bind(SearchIndex index);
 
+    /// <summary>Prepares what depends neither on the query nor on the segment.</summary>
+    internal abstract CorpusScorer Bind(CorpusStatistics corpus);
+
     /// <summary>Lucene 4.8's <c>BM25Similarity.Idf</c>: ln(1 + (N − df + 0.5) / (df + 0.5)).</summary>
     internal static float InverseDocumentFrequency(int documentCount, int documentFrequency) =>
         (float)Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
-    /// <summary>The settings of each field of <paramref name="index"/>, in its order; <paramref name="missing"/> for those not named.</summary>
-    private protected static T[] ByField<T>(SearchIndex index, IReadOnlyDictionary<string, T> settings, T missing)
+    /// <summary>The settings of each of an index's <paramref name="fields"/>, in its order; <paramref name="missing"/> for those not named.</summary>
+    private protected static T[] ByField<T>(ImmutableArray<string> fields, IReadOnlyDictionary<string, T> settings, T missing)
     {
         foreach (var field in settings.Keys)
         {
-            if (!index.Fields.Contains(field))
-                throw new ArgumentException($"The index has no field '{field}'; it has {string.Join(", ", index.Fields)}.", nameof(settings));
+            if (!fields.Contains(field))
+                throw new ArgumentException($"The index has no field '{field}'; it has {string.Join(", ", fields)}.", nameof(settings));
         }
 
-        return [.. index.Fields.Select(field => settings.GetValueOrDefault(field, missing))];
+        return [.. fields.Select(field => settings.GetValueOrDefault(field, missing))];
     }
 }

@@ -1,0 +1,113 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ChatBot.Search.Indexing.Segments;
+
+/// <summary>
+/// Blocks of 128 small numbers, each in the same number of bits, laid out in four lanes so that four are unpacked at a
+/// time (Lemire and Boytsov, "Decoding billions of integers per second through vectorization", 2015, "SIMD-BP128").
+/// Number i is in lane i mod 4 as that lane's number i / 4.
+/// </summary>
+internal static class BitPacking
+{
+    public const int BlockSize = 128;
+
+    private const int Lanes = 4;
+    private const int Rows = BlockSize / Lanes;
+    private const int WordBits = 32;
+
+    /// <summary>How many bits the largest of the numbers needs.</summary>
+    public static int WidthOf(ReadOnlySpan<uint> values)
+    {
+        var all = 0u;
+        foreach (var value in values) all |= value;
+        return WordBits - BitOperations.LeadingZeroCount(all);
+    }
+
+    /// <summary>How many bytes a block takes.</summary>
+    public static int PackedLength(int width) => width * (BlockSize / 8);
+
+    public static void Pack(ReadOnlySpan<uint> values, int width, Span<byte> destination)
+    {
+        var words = MemoryMarshal.Cast<byte, uint>(destination[..PackedLength(width)]);
+        words.Clear();
+        for (var i = 0; i < BlockSize; i++)
+        {
+            var (word, shift) = Place(i, width);
+            if (width == 0) continue;
+            words[word] |= values[i] << shift;
+            if (shift + width > WordBits) words[word + Lanes] |= values[i] >> (WordBits - shift);
+        }
+    }
+
+    public static void Unpack(ReadOnlySpan<byte> source, int width, Span<uint> destination)
+    {
+        if (Vector128.IsHardwareAccelerated)
+            UnpackLanes(source, width, destination);
+        else
+            UnpackOneByOne(source, width, destination);
+    }
+
+    /// <summary>One number of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint UnpackOne(ReadOnlySpan<byte> source, int width, int index)
+    {
+        if (width == 0) return 0;
+        var words = MemoryMarshal.Cast<byte, uint>(source);
+        var (word, shift) = Place(index, width);
+        var value = words[word] >> shift;
+        if (shift + width > WordBits) value |= words[word + Lanes] << (WordBits - shift);
+        return value & Mask(width);
+    }
+
+    internal static void UnpackOneByOne(ReadOnlySpan<byte> source, int width, Span<uint> destination)
+    {
+        for (var i = 0; i < BlockSize; i++) destination[i] = UnpackOne(source, width, i);
+    }
+
+    internal static void UnpackLanes(ReadOnlySpan<byte> source, int width, Span<uint> destination)
+    {
+        destination = destination[..BlockSize];
+        if (width == 0)
+        {
+            destination.Clear();
+            return;
+        }
+
+        ref var packed = ref MemoryMarshal.GetReference(source[..PackedLength(width)]);
+        ref var unpacked = ref MemoryMarshal.GetReference(destination);
+        var mask = Vector128.Create(Mask(width));
+        var words = Load(ref packed, 0);
+        var word = 0;
+        var shift = 0;
+        for (var row = 0; row < Rows; row++)
+        {
+            var values = Vector128.ShiftRightLogical(words, shift);
+            shift += width;
+            if (shift >= WordBits)
+            {
+                shift -= WordBits;
+                if (++word < width)
+                {
+                    words = Load(ref packed, word);
+                    if (shift > 0) values |= Vector128.ShiftLeft(words, width - shift);
+                }
+            }
+
+            (values & mask).StoreUnsafe(ref unpacked, (nuint)(row * Lanes));
+        }
+    }
+
+    private static Vector128<uint> Load(ref byte packed, int word) =>
+        Vector128.LoadUnsafe(ref packed, (nuint)(word * Vector128<byte>.Count)).AsUInt32();
+
+    private static (int Word, int Shift) Place(int index, int width)
+    {
+        var bit = index / Lanes * width;
+        return ((bit / WordBits * Lanes) + (index % Lanes), bit % WordBits);
+    }
+
+    private static uint Mask(int width) => uint.MaxValue >> (WordBits - width);
+}

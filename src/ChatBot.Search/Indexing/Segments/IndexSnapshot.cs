@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using ChatBot.Search.Searching.Segments;
+
+namespace ChatBot.Search.Indexing.Segments;
+
+/// <summary>
+/// An index of one or more segments at one time. It never changes: any number of threads may search it, without locks,
+/// also after a newer one has taken its place. A document's number is good for one snapshot only; its key is for ever.
+/// </summary>
+public sealed class IndexSnapshot
+{
+    private readonly ImmutableArray<LiveSegment> _segments;
+
+    internal IndexSnapshot(ImmutableArray<string> fields, IEnumerable<(Segment Segment, Tombstones? Removed)> segments)
+    {
+        Fields = fields;
+        var builder = ImmutableArray.CreateBuilder<LiveSegment>();
+        var next = 0;
+        foreach (var (segment, removed) in segments)
+        {
+            builder.Add(new LiveSegment(segment, next, removed));
+            next += segment.DocumentCount;
+        }
+
+        _segments = builder.DrainToImmutable();
+        Statistics = CorpusStatistics.Of(
+            _segments.Sum(live => live.DocumentCount),
+            fields,
+            fields.Select((_, field) => _segments.Sum(live => live.TotalLength(field))));
+    }
+
+    /// <summary>The names of the fields that each document has.</summary>
+    public ImmutableArray<string> Fields { get; }
+
+    /// <summary>How many documents it holds.</summary>
+    public int DocumentCount => Statistics.DocumentCount;
+
+    /// <summary>How many files it is in.</summary>
+    public int SegmentCount => _segments.Length;
+
+    /// <summary>How many bytes its files have.</summary>
+    public long FileLength => _segments.Sum(live => live.Segment.FileLength);
+
+    internal CorpusStatistics Statistics { get; }
+
+    internal ImmutableArray<LiveSegment> Segments => _segments;
+
+    /// <summary>Opens a single segment file as an index.</summary>
+    /// <exception cref="SegmentFormatException">The file is not a segment, of another version, or damaged.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IndexSnapshot Open(string file)
+    {
+        var segment = Segment.Open(file);
+        return new IndexSnapshot(segment.Fields, [(segment, null)]);
+    }
+
+    /// <summary>The key of a document.</summary>
+    /// <param name="document">Its number, from a search in this snapshot.</param>
+    public string Key(int document)
+    {
+        var live = Owner(document);
+        return live.Segment.Keys.Key(document - live.Base);
+    }
+
+    /// <summary>The text of each field of a document.</summary>
+    /// <param name="document">Its number, from a search in this snapshot.</param>
+    /// <exception cref="InvalidOperationException">The index was built without texts.</exception>
+    public IReadOnlyList<string> Texts(int document)
+    {
+        var live = Owner(document);
+        return live.Segment.Texts.Read(document - live.Base);
+    }
+
+    /// <summary>Whether any document holds the word in just this form, lower-cased but not stemmed.</summary>
+    public bool HoldsWord(ReadOnlySpan<char> word)
+    {
+        foreach (var live in _segments)
+            if (live.Segment.TryFindWord(word, out _)) return true;
+        return false;
+    }
+
+    private LiveSegment Owner(int document)
+    {
+        var owner = _segments.LastOrDefault(live => live.Base <= document);
+        return owner is not null && document >= 0 && document - owner.Base < owner.Segment.DocumentCount
+            ? owner
+            : throw new ArgumentOutOfRangeException(nameof(document), document, "There is no such document.");
+    }
+}

@@ -1,0 +1,57 @@
+using System.IO.MemoryMappedFiles;
+
+namespace ChatBot.Search.Indexing.Segments;
+
+/// <summary>
+/// A file as memory. It leaves the memory when it is disposed of, or when nothing refers to it any more, so that a
+/// search may go on in an index that has been replaced. Whoever reads a slice keeps this object alive.
+/// </summary>
+internal sealed unsafe class MappedFile : IDisposable
+{
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly string _path;
+    private byte* _start;
+
+    /// <summary>Opens a file that is not empty.</summary>
+    public MappedFile(string path)
+    {
+        _path = path;
+        Length = new FileInfo(path).Length;
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
+    }
+
+    ~MappedFile() => Release();
+
+    public long Length { get; private set; }
+
+    /// <summary>Some bytes of the file.</summary>
+    /// <exception cref="SegmentFormatException">The file is shorter, because it is damaged.</exception>
+    public ReadOnlySpan<byte> Slice(long offset, int length)
+    {
+        if ((ulong)offset > (ulong)Length || (uint)length > (ulong)(Length - offset)) throw Outside();
+        return new ReadOnlySpan<byte>(_start + offset, length);
+    }
+
+    public void Dispose()
+    {
+        Release();
+        _view.Dispose();
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private SegmentFormatException Outside() =>
+        new($"The index file {_path} is damaged, since it refers to places outside itself: build the index again.");
+
+    private void Release()
+    {
+        if (_start == null) return;
+        _start = null;
+        Length = 0;
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+    }
+}

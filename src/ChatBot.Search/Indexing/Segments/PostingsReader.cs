@@ -1,0 +1,165 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace ChatBot.Search.Indexing.Segments;
+
+/// <summary>
+/// Reads a term's postings, any block at any time. Used again from term to term, and then without an allocation. What a
+/// loaded block is decoded of stays packed until it is asked for.
+/// </summary>
+internal sealed class PostingsReader(int fieldCount)
+{
+    // Where in the loaded block each field's frequencies begin, and in how many bits they are.
+    private readonly (int Start, byte Width)[] _fields = new (int, byte)[fieldCount];
+    private readonly uint[] _documents = new uint[BitPacking.BlockSize];
+    private Segment? _segment;
+    private TermEntry _entry;
+    private long _blocks;
+    private int _blockStart;
+    private int _blockLength;
+    private int _lastDocument;
+
+    public int BlockCount { get; private set; }
+
+    /// <summary>The number of the loaded block, or −1.</summary>
+    public int Block { get; private set; } = -1;
+
+    /// <summary>How many postings the loaded block has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The documents of the loaded block.</summary>
+    public ReadOnlySpan<uint> Documents => _documents.AsSpan(0, Count);
+
+    public ref readonly TermEntry Entry => ref _entry;
+
+    /// <summary>How many bytes of postings were unpacked since there is this reader.</summary>
+    public long BytesRead { get; private set; }
+
+    /// <summary>Goes to a term of a segment; no block is loaded then, but where there is only one.</summary>
+    public void Reset(Segment segment, in TermEntry entry)
+    {
+        _segment = segment;
+        _entry = entry;
+        BlockCount = entry.BlockCount;
+        Block = -1;
+        _blocks = entry.Offset + (BlockCount > 1 ? (long)BlockCount * ((3 * sizeof(uint)) + fieldCount + 1) : 0);
+        if (BlockCount == 1) Load(0);
+    }
+
+    /// <summary>The last document of each block.</summary>
+    public ReadOnlySpan<int> LastDocuments => BlockCount == 1
+        ? MemoryMarshal.CreateReadOnlySpan(ref _lastDocument, 1)
+        : MemoryMarshal.Cast<byte, int>(_segment!.Slice(_entry.Offset, BlockCount * sizeof(int)));
+
+    /// <summary>The impacts of all blocks, one more than fields for each.</summary>
+    public ReadOnlySpan<byte> Impacts => BlockCount == 1
+        ? ((ReadOnlySpan<byte>)_entry.Impacts)[..(fieldCount + 1)]
+        : _segment!.Slice(_entry.Offset + ((long)BlockCount * 3 * sizeof(uint)), BlockCount * (fieldCount + 1));
+
+    /// <summary>Decodes a block's documents.</summary>
+    public void Load(int block)
+    {
+        if (Block == block) return;
+        var previous = block == 0 ? -1 : LastDocuments[block - 1];
+        _blockStart = Start(block, directory: 1);
+        _blockLength = (block + 1 < BlockCount ? Start(block + 1, directory: 1) : _entry.BlocksLength) - _blockStart;
+        BytesRead += _blockLength;
+        Block = block;
+        Count = block + 1 < BlockCount ? BitPacking.BlockSize : _entry.DocumentFrequency - (block * BitPacking.BlockSize);
+        var bytes = Bytes;
+        var width = bytes[0];
+        var next = 1 + PackedLength(width);
+        if (width > 32) throw _segment!.Damaged();
+        Unpack(bytes[1..], width, _documents);
+        RunningSum.Of(_documents, previous);
+        var last = _documents[Count - 1];
+        if (last >= (uint)_segment!.DocumentCount || (BlockCount > 1 && last != LastDocuments[block])) throw _segment.Damaged();
+        _lastDocument = (int)last;
+        for (var field = 0; field < _fields.Length; field++)
+        {
+            _fields[field] = (next + 1, bytes[next]);
+            next += 1 + PackedLength(bytes[next]);
+        }
+    }
+
+    /// <summary>Whether any document of the loaded block has the term in a field.</summary>
+    public bool Has(int field) => _fields[field].Width > 0;
+
+    /// <summary>How often the loaded block's document at <paramref name="index"/> has the term in a field.</summary>
+    public uint Frequency(int field, int index)
+    {
+        var (start, width) = _fields[field];
+        if (width == 0) return 0;
+        var packed = Bytes[start..];
+        return Count == BitPacking.BlockSize ? BitPacking.UnpackOne(packed, width, index) : (uint)BitStream.UnpackOne(packed, width, index);
+    }
+
+    /// <summary>How often the loaded block's documents have the term in a field; <paramref name="frequencies"/> has room for a whole block.</summary>
+    public void ReadFrequencies(int field, Span<uint> frequencies)
+    {
+        var (start, width) = _fields[field];
+        Unpack(Bytes[start..], width, frequencies);
+    }
+
+    /// <summary>
+    /// Decodes where the term stands in the loaded block's documents, as <see cref="Occurrence"/>s.
+    /// </summary>
+    /// <param name="occurrences">Set to the occurrences of all documents, one after the other.</param>
+    /// <param name="ends">Set to where those of each document end.</param>
+    public void ReadOccurrences(ref ulong[] occurrences, Span<int> ends)
+    {
+        var positions = _blocks + _entry.BlocksLength;
+        var start = (long)(uint)Start(Block, directory: 2);
+        var end = Block + 1 < BlockCount ? (uint)Start(Block + 1, directory: 2) : _entry.PositionsLength;
+        var bytes = _segment!.Slice(positions + start, checked((int)(end - start)));
+        var width = bytes[0];
+        var packed = bytes[1..];
+        var wordBits = _entry.WordBits;
+        var next = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            for (var field = 0; field < _fields.Length; field++)
+            {
+                var position = 0;
+                for (var left = Frequency(field, i); left > 0; left--)
+                {
+                    var code = BitStream.UnpackOne(packed, width, next);
+                    position += (int)(code >> wordBits);
+                    if (next == occurrences.Length) Array.Resize(ref occurrences, 2 * next);
+                    occurrences[next++] = Occurrence.Of(field, position, (int)code & ((1 << wordBits) - 1));
+                }
+            }
+
+            ends[i] = next;
+        }
+    }
+
+    /// <summary>Lets go of the segment.</summary>
+    public void Clear()
+    {
+        _segment = null;
+        BlockCount = 0;
+        Block = -1;
+    }
+
+    private ReadOnlySpan<byte> Bytes => _segment!.Slice(_blocks + (uint)_blockStart, _blockLength);
+
+    private int Start(int block, int directory) => BlockCount == 1
+        ? 0
+        : BinaryPrimitives.ReadInt32LittleEndian(_segment!.Slice(_entry.Offset + ((((long)directory * BlockCount) + block) * sizeof(int)), sizeof(int)));
+
+    private int PackedLength(int width) =>
+        Count == BitPacking.BlockSize ? BitPacking.PackedLength(width) : BitStream.PackedLength(Count, width);
+
+    private void Unpack(ReadOnlySpan<byte> packed, int width, Span<uint> numbers)
+    {
+        if (Count == BitPacking.BlockSize)
+        {
+            BitPacking.Unpack(packed, width, numbers);
+            return;
+        }
+
+        for (var i = 0; i < Count; i++) numbers[i] = (uint)BitStream.UnpackOne(packed, width, i);
+        numbers[Count..].Clear();
+    }
+}

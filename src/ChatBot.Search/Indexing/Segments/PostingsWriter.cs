@@ -1,0 +1,197 @@
+namespace ChatBot.Search.Indexing.Segments;
+
+/// <summary>
+/// Encodes one term's postings after the other. A term's are: where it has several blocks, a directory of them (last
+/// documents, where the blocks begin, where their positions begin, impacts); the blocks of documents and frequencies;
+/// the blocks of positions.
+/// </summary>
+internal sealed class PostingsWriter
+{
+    private readonly int _fieldCount;
+    private readonly ImpactProfile _profile;
+    private readonly LengthColumn[] _lengths;
+
+    /// <summary>For each field and length code, what a frequency is multiplied by in all fields together, and alone.</summary>
+    private readonly (float Joint, float Alone)[][] _factors;
+
+    private readonly uint[] _documents = new uint[BitPacking.BlockSize];
+    private readonly uint[] _packed = new uint[BitPacking.BlockSize];
+    private readonly uint[][] _frequencies;
+    private readonly ByteSink _lastDocuments = new();
+    private readonly ByteSink _blockStarts = new();
+    private readonly ByteSink _positionStarts = new();
+    private readonly ByteSink _impacts = new();
+    private readonly ByteSink _blocks = new(1 << 16);
+    private readonly ByteSink _positions = new(1 << 16);
+    private readonly ulong[] _wide = new ulong[BitPacking.BlockSize];
+    private ulong[] _codes = new ulong[1024];
+    private int[] _wordFrequencies = new int[16];
+    private int[] _wordLastDocuments = new int[16];
+    private int _codeCount;
+    private int _count;
+    private int _previousDocument;
+    private int _wordBits;
+    private TermEntry _entry;
+
+    public PostingsWriter(ImpactProfile profile, LengthColumn[] lengths)
+    {
+        _fieldCount = lengths.Length;
+        _profile = profile;
+        _lengths = lengths;
+        _frequencies = [.. lengths.Select(_ => new uint[BitPacking.BlockSize])];
+        _factors = [.. lengths.Select((column, field) => Array.ConvertAll(column.Lengths, length => Factors(field, length)))];
+    }
+
+    /// <summary>How many documents hold each word of the term that was written last.</summary>
+    public ReadOnlySpan<int> WordFrequencies => _wordFrequencies.AsSpan(0, _entry.WordCount);
+
+    public void Begin(int wordCount)
+    {
+        _entry = new TermEntry { WordCount = wordCount };
+        _wordBits = _entry.WordBits;
+        _previousDocument = -1;
+        foreach (var sink in (ReadOnlySpan<ByteSink>)[_lastDocuments, _blockStarts, _positionStarts, _impacts, _blocks, _positions]) sink.Clear();
+        if (_wordFrequencies.Length < wordCount)
+        {
+            Array.Resize(ref _wordFrequencies, wordCount);
+            Array.Resize(ref _wordLastDocuments, wordCount);
+        }
+
+        _wordFrequencies.AsSpan(0, wordCount).Clear();
+        _wordLastDocuments.AsSpan(0, wordCount).Fill(-1);
+    }
+
+    /// <summary>Adds a posting; documents come in rising order, and a document's occurrences too.</summary>
+    public void Add(int document, ReadOnlySpan<ulong> occurrences)
+    {
+        _documents[_count] = (uint)document;
+        foreach (var frequencies in _frequencies) frequencies[_count] = 0;
+        if (_codes.Length < _codeCount + occurrences.Length) Array.Resize(ref _codes, Math.Max(2 * _codes.Length, _codeCount + occurrences.Length));
+        var field = -1;
+        var previous = 0;
+        foreach (var occurrence in occurrences)
+        {
+            if (Occurrence.Field(occurrence) is var current && current != field) (field, previous) = (current, 0);
+            var position = Occurrence.Position(occurrence);
+            var word = Occurrence.Word(occurrence);
+            _frequencies[field][_count]++;
+            _codes[_codeCount++] = ((ulong)(position - previous) << _wordBits) | (uint)word;
+            previous = position;
+            if (_wordLastDocuments[word] == document) continue;
+            _wordLastDocuments[word] = document;
+            _wordFrequencies[word]++;
+        }
+
+        if (++_count == BitPacking.BlockSize) EndBlock();
+    }
+
+    /// <summary>Writes what was added since <see cref="Begin"/>.</summary>
+    public TermEntry End(SectionWriter writer)
+    {
+        if (_count > 0) EndBlock();
+        _entry.Offset = writer.Position;
+        _entry.BlocksLength = _blocks.Length;
+        _entry.PositionsLength = _positions.Length;
+        if (_entry.DocumentFrequency > BitPacking.BlockSize)
+        {
+            writer.Write(_lastDocuments.Written);
+            writer.Write(_blockStarts.Written);
+            writer.Write(_positionStarts.Written);
+            writer.Write(_impacts.Written);
+        }
+
+        writer.Write(_blocks.Written);
+        writer.Write(_positions.Written);
+        return _entry;
+    }
+
+    private (float Joint, float Alone) Factors(int field, int length)
+    {
+        // No term occurs in a field without terms, so that its factor does not matter.
+        if (length == 0) return default;
+        var part = _profile.LengthPart(field, length);
+        return (_profile.Fields[field].Weight / part / _profile.K1, 1 / part / _profile.K1);
+    }
+
+    private void EndBlock()
+    {
+        _lastDocuments.WriteUInt32(_documents[_count - 1]);
+        _blockStarts.WriteUInt32((uint)_blocks.Length);
+        _positionStarts.WriteUInt32((uint)_positions.Length);
+        WriteImpacts();
+        WriteDocuments();
+        WriteFrequencies();
+        WritePositions();
+        _entry.DocumentFrequency += _count;
+        _count = 0;
+        _codeCount = 0;
+    }
+
+    private void WriteImpacts()
+    {
+        BlockImpacts impacts = default;
+        for (var i = 0; i < _count; i++)
+        {
+            var joint = 0f;
+            for (var field = 0; field < _fieldCount; field++)
+            {
+                var frequency = _frequencies[field][i];
+                if (frequency == 0) continue;
+                var (together, alone) = _factors[field][_lengths[field].Code((int)_documents[i])];
+                joint += together * frequency;
+                Raise(ref impacts[field + 1], alone * frequency);
+            }
+
+            Raise(ref impacts[0], joint);
+        }
+
+        for (var i = 0; i <= _fieldCount; i++) _entry.Impacts[i] = Math.Max(_entry.Impacts[i], impacts[i]);
+        _impacts.Write(((ReadOnlySpan<byte>)impacts)[..(_fieldCount + 1)]);
+    }
+
+    private static void Raise(ref byte impact, float x) => impact = Math.Max(impact, ImpactProfile.Encode(x / (x + 1)));
+
+    private void WriteDocuments()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            _packed[i] = _documents[i] - (uint)_previousDocument - 1;
+            _previousDocument = (int)_documents[i];
+        }
+
+        WriteNumbers(_packed);
+    }
+
+    private void WriteFrequencies()
+    {
+        for (var field = 0; field < _fieldCount; field++)
+        {
+            var holding = _count - _frequencies[field].AsSpan(0, _count).Count(0u);
+            _entry.FieldFrequencies[field] += holding;
+            WriteNumbers(_frequencies[field]);
+        }
+    }
+
+    private void WriteNumbers(uint[] numbers)
+    {
+        var values = numbers.AsSpan(0, _count);
+        var width = BitPacking.WidthOf(values);
+        _blocks.WriteByte((byte)width);
+        if (_count == BitPacking.BlockSize)
+        {
+            BitPacking.Pack(values, width, _blocks.Append(BitPacking.PackedLength(width)));
+            return;
+        }
+
+        for (var i = 0; i < _count; i++) _wide[i] = values[i];
+        BitStream.Pack(_wide.AsSpan(0, _count), width, _blocks.Append(BitStream.PackedLength(_count, width)));
+    }
+
+    private void WritePositions()
+    {
+        var codes = _codes.AsSpan(0, _codeCount);
+        var width = BitStream.WidthOf(codes);
+        _positions.WriteByte((byte)width);
+        BitStream.Pack(codes, width, _positions.Append(BitStream.PackedLength(_codeCount, width)));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ChatBot.Search.Indexing.Segments;
+
+/// <summary>Turns gaps between documents into documents.</summary>
+internal static class RunningSum
+{
+    /// <summary>Replaces each gap by the document that stands so many documents behind the one after its predecessor.</summary>
+    /// <param name="values">Gaps, a multiple of four.</param>
+    /// <param name="previous">The document before the first.</param>
+    public static void Of(Span<uint> values, int previous)
+    {
+        if (Vector128.IsHardwareAccelerated)
+            OfLanes(values, previous);
+        else
+            OneByOne(values, previous);
+    }
+
+    internal static void OneByOne(Span<uint> values, int previous)
+    {
+        var sum = (uint)previous;
+        foreach (ref var value in values) value = sum += value + 1;
+    }
+
+    internal static void OfLanes(Span<uint> values, int previous)
+    {
+        ref var first = ref MemoryMarshal.GetReference(values);
+        var before = Vector128.Create((uint)previous);
+        var steps = Vector128.Create(1u, 2, 3, 4);
+        for (nuint i = 0; i + 4 <= (nuint)values.Length; i += 4)
+        {
+            var sums = Vector128.LoadUnsafe(ref first, i);
+            sums += Vector128.Shuffle(sums, Vector128.Create(4u, 0, 1, 2));
+            sums += Vector128.Shuffle(sums, Vector128.Create(4u, 4, 0, 1));
+            sums += before + steps;
+            sums.StoreUnsafe(ref first, i);
+            before = Vector128.Shuffle(sums, Vector128.Create(3u, 3, 3, 3));
+        }
+    }
+}

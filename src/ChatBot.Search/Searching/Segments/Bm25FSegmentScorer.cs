@@ -1,0 +1,107 @@
+using System.Runtime.Intrinsics;
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Searching.Segments;
+
+/// <summary><see cref="Bm25FSimilarity"/> in one segment, in the very order of float operations that it has in memory.</summary>
+internal sealed class Bm25FSegmentScorer : SegmentScorer
+{
+    private readonly FieldWeight[] _fields;
+    private readonly float _k1;
+
+    /// <summary>For each code of an impact, the most that <c>frequency / (frequency + k1)</c> can be.</summary>
+    private readonly float[] _bounds = new float[256];
+
+    public Bm25FSegmentScorer(Segment segment, float[][] lengthParts, FieldWeight[] fields, float k1)
+        : base(segment, lengthParts)
+    {
+        _fields = fields;
+        _k1 = k1;
+        var factor = Factor(segment, lengthParts) * segment.Profile.K1;
+        for (var code = 0; code < _bounds.Length; code++)
+        {
+            var frequency = factor == 0 ? 0 : float.IsInfinity(factor) ? factor : factor * ImpactProfile.Decode(code);
+            _bounds[code] = Slack * (float.IsInfinity(frequency) ? 1 : frequency / (frequency + k1));
+        }
+    }
+
+    public override float Score(in ClauseWeight weight, int document, ReadOnlySpan<float> frequencies)
+    {
+        var frequency = 0f;
+        for (var field = 0; field < frequencies.Length; field++)
+            if (frequencies[field] > 0) frequency += _fields[field].Weight * frequencies[field] / LengthPart(field, document);
+        return weight[0] * frequency / (frequency + _k1);
+    }
+
+    public override float Score(in ClauseWeight weight, PostingsReader block, int index)
+    {
+        var document = (int)block.Documents[index];
+        var frequency = 0f;
+        for (var field = 0; field < _fields.Length; field++)
+        {
+            if (block.Frequency(field, index) is var inField and > 0) frequency += _fields[field].Weight * inField / LengthPart(field, document);
+        }
+
+        return weight[0] * frequency / (frequency + _k1);
+    }
+
+    public override void Score(in ClauseWeight weight, PostingsReader block, BlockBuffers buffers, Span<float> scores)
+    {
+        scores = scores[..BitPacking.BlockSize];
+        scores.Clear();
+        for (var field = 0; field < _fields.Length; field++)
+        {
+            if (_fields[field].Weight == 0 || !block.Has(field)) continue;
+            block.ReadFrequencies(field, buffers.Frequencies);
+            LookUp(field, block.Documents, buffers);
+            AddNormalized(_fields[field].Weight, buffers, scores);
+        }
+
+        Saturate(weight[0], scores);
+    }
+
+    public override float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts) => weight[0] * _bounds[impacts[0]];
+
+    private static void AddNormalized(float weight, BlockBuffers buffers, Span<float> sums)
+    {
+        ref var frequencies = ref buffers.Frequencies[0];
+        ref var parts = ref buffers.LengthParts[0];
+        ref var sum = ref sums[0];
+        var weights = Vector256.Create(weight);
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
+        {
+            var frequency = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref frequencies, i).AsInt32());
+            var normalized = weights * frequency / Vector256.LoadUnsafe(ref parts, i);
+            (Vector256.LoadUnsafe(ref sum, i) + normalized).StoreUnsafe(ref sum, i);
+        }
+    }
+
+    private void Saturate(float weight, Span<float> sums)
+    {
+        ref var sum = ref sums[0];
+        var weights = Vector256.Create(weight);
+        var k1 = Vector256.Create(_k1);
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
+        {
+            var frequency = Vector256.LoadUnsafe(ref sum, i);
+            (weights * frequency / (frequency + k1)).StoreUnsafe(ref sum, i);
+        }
+    }
+
+    /// <summary>How many times more a frequency weighs here, at most, than by the segment's impacts.</summary>
+    private float Factor(Segment segment, float[][] lengthParts)
+    {
+        var factor = 0f;
+        for (var field = 0; field < _fields.Length; field++)
+        {
+            for (var code = 0; code < lengthParts[field].Length; code++)
+            {
+                if (segment.Lengths[field].Lengths[code] is var length && (length == 0 || _fields[field].Weight == 0)) continue;
+                var here = _fields[field].Weight / lengthParts[field][code];
+                factor = Math.Max(factor, here / (segment.Profile.Fields[field].Weight / segment.Profile.LengthPart(field, length)));
+            }
+        }
+
+        return factor;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.Intrinsics;
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Searching.Segments;
+
+/// <summary><see cref="Bm25Similarity"/> in one segment, in the very order of float operations that it has in memory.</summary>
+internal sealed class Bm25SegmentScorer : SegmentScorer
+{
+    /// <summary>For each field and code of an impact, the most that <c>frequency / (frequency + length part)</c> can be.</summary>
+    private readonly float[][] _bounds;
+
+    public Bm25SegmentScorer(Segment segment, float[][] lengthParts)
+        : base(segment, lengthParts)
+    {
+        _bounds = new float[lengthParts.Length][];
+        for (var field = 0; field < _bounds.Length; field++) _bounds[field] = Bounds(Factor(segment, lengthParts, field));
+    }
+
+    public override float Score(in ClauseWeight weight, int document, ReadOnlySpan<float> frequencies)
+    {
+        var score = 0f;
+        for (var field = 0; field < frequencies.Length; field++)
+        {
+            var frequency = frequencies[field];
+            if (frequency > 0) score += weight[field] * frequency / (frequency + LengthPart(field, document));
+        }
+
+        return score;
+    }
+
+    public override float Score(in ClauseWeight weight, PostingsReader block, int index)
+    {
+        var document = (int)block.Documents[index];
+        var score = 0f;
+        for (var field = 0; field < _bounds.Length; field++)
+        {
+            float frequency = block.Frequency(field, index);
+            if (frequency > 0) score += weight[field] * frequency / (frequency + LengthPart(field, document));
+        }
+
+        return score;
+    }
+
+    public override void Score(in ClauseWeight weight, PostingsReader block, BlockBuffers buffers, Span<float> scores)
+    {
+        scores = scores[..BitPacking.BlockSize];
+        scores.Clear();
+        for (var field = 0; field < _bounds.Length; field++)
+        {
+            if (!block.Has(field)) continue;
+            block.ReadFrequencies(field, buffers.Frequencies);
+            LookUp(field, block.Documents, buffers);
+            AddSaturated(weight[field], buffers, scores);
+        }
+    }
+
+    public override float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts)
+    {
+        var bound = 0f;
+        for (var field = 0; field < _bounds.Length; field++) bound += weight[field] * _bounds[field][impacts[field + 1]];
+        return bound;
+    }
+
+    private static void AddSaturated(float weight, BlockBuffers buffers, Span<float> scores)
+    {
+        ref var frequencies = ref buffers.Frequencies[0];
+        ref var parts = ref buffers.LengthParts[0];
+        ref var score = ref scores[0];
+        var weights = Vector256.Create(weight);
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
+        {
+            var frequency = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref frequencies, i).AsInt32());
+            var saturated = weights * frequency / (frequency + Vector256.LoadUnsafe(ref parts, i));
+
+            // A length part is 0 where k1 is, and then 0 / 0 is no number.
+            saturated = Vector256.ConditionalSelect(Vector256.GreaterThan(frequency, Vector256<float>.Zero), saturated, Vector256<float>.Zero);
+            (Vector256.LoadUnsafe(ref score, i) + saturated).StoreUnsafe(ref score, i);
+        }
+    }
+
+    private static float[] Bounds(float factor)
+    {
+        var bounds = new float[256];
+        for (var code = 1; code < bounds.Length; code++)
+        {
+            var x = factor * ImpactProfile.Decode(code);
+            bounds[code] = Slack * (float.IsInfinity(x) ? 1 : x / (x + 1));
+        }
+
+        return bounds;
+    }
+
+    /// <summary>How many times larger the frequency over the length part is here, at most, than by the segment's impacts.</summary>
+    private static float Factor(Segment segment, float[][] lengthParts, int field)
+    {
+        var factor = 0f;
+        for (var code = 0; code < lengthParts[field].Length; code++)
+        {
+            if (segment.Lengths[field].Lengths[code] is var length && length > 0)
+                factor = Math.Max(factor, segment.Profile.K1 * segment.Profile.LengthPart(field, length) / lengthParts[field][code]);
+        }
+
+        return factor;
+    }
+}

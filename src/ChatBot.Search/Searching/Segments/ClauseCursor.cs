@@ -1,0 +1,197 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Searching.Segments;
+
+/// <summary>
+/// One clause's documents in a segment, in blocks, each with a bound of its scores. It only ever goes forward.
+/// </summary>
+internal abstract class ClauseCursor
+{
+    // The first block that may hold a document not yet passed.
+    private int _block;
+
+    // The first document of the loaded block not yet passed.
+    private int _index;
+
+    /// <summary>No document gets a greater score from the clause in the window that <see cref="EnterWindow"/> was told of.</summary>
+    public double WindowBound { get; private set; }
+
+    protected abstract int BlockCount { get; }
+
+    /// <summary>The last document of each block.</summary>
+    protected abstract ReadOnlySpan<int> LastDocuments { get; }
+
+    /// <summary>No document of a block gets a greater score.</summary>
+    protected abstract float BlockBound(int block);
+
+    /// <summary>The documents of a block, decoded where they were not.</summary>
+    protected abstract ReadOnlySpan<uint> Documents(int block);
+
+    /// <summary>The scores of a block's documents, computed where they were not; room for a whole block.</summary>
+    protected abstract ReadOnlySpan<float> Scores(int block);
+
+    /// <summary>The score of one document of a block whose documents are decoded.</summary>
+    protected abstract float Score(int block, int index);
+
+    /// <summary>Looks which blocks reach into a window.</summary>
+    /// <param name="from">The window's first document.</param>
+    /// <param name="to">The document behind its last.</param>
+    public void EnterWindow(int from, int to)
+    {
+        var last = LastDocuments;
+        SkipTo(from, last);
+        var bound = 0f;
+        for (var block = _block; block < last.Length; block++)
+        {
+            if (block > 0 && last[block - 1] >= to - 1) break;
+            bound = Math.Max(bound, BlockBound(block));
+        }
+
+        WindowBound = bound;
+    }
+
+    /// <summary>Adds the scores of the clause's documents in a window to those of the other clauses.</summary>
+    /// <param name="window">The scores.</param>
+    /// <param name="enough">Blocks that do not reach above this score are passed over.</param>
+    public void AddTo(ScoreWindow window, double enough)
+    {
+        var last = LastDocuments;
+        for (; _block < last.Length; NextBlock())
+        {
+            if (_block > 0 && last[_block - 1] >= window.To - 1) return;
+            if (BlockBound(_block) <= enough)
+            {
+                if (last[_block] >= window.To - 1) return;
+                continue;
+            }
+
+            var documents = Documents(_block);
+            var scores = Scores(_block);
+            var index = window.Add(documents, scores, From(documents, window.From));
+            if (index < documents.Length)
+            {
+                _index = index;
+                return;
+            }
+        }
+    }
+
+    /// <summary>Goes on to the next document of a window whose score is above a limit that may rise on the way.</summary>
+    public bool TryNextAbove(int from, int to, double limit, out int document, out float score)
+    {
+        var last = LastDocuments;
+        for (; _block < last.Length && (_block == 0 || last[_block - 1] < to - 1); NextBlock())
+        {
+            if (BlockBound(_block) > limit)
+            {
+                var documents = Documents(_block);
+                var scores = Scores(_block);
+                var index = NextAbove(scores, From(documents, from), documents.Length, limit);
+                if (index < documents.Length && documents[index] < (uint)to)
+                {
+                    _index = index + 1;
+                    document = (int)documents[index];
+                    score = scores[index];
+                    return true;
+                }
+            }
+
+            // The rest of the block is for the windows to come.
+            if (last[_block] >= to - 1) break;
+        }
+
+        document = -1;
+        score = 0;
+        return false;
+    }
+
+    /// <summary>No more than the clause can add to a document's score; 0 where its block is known not to hold it.</summary>
+    public float BoundAt(int document)
+    {
+        var last = LastDocuments;
+        SkipTo(document, last);
+        return _block < last.Length ? BlockBound(_block) : 0;
+    }
+
+    /// <summary>What the clause adds to the score of a document that <see cref="BoundAt"/> was asked for; 0 where it does not hold it.</summary>
+    public float ScoreAt(int document)
+    {
+        if (_block == BlockCount) return 0;
+        var documents = Documents(_block);
+        var found = documents[_index..].IndexOf((uint)document);
+        if (found < 0) return 0;
+        _index += found;
+        return Score(_block, _index);
+    }
+
+    /// <summary>Goes back to the beginning.</summary>
+    protected void Rewind()
+    {
+        _block = 0;
+        _index = 0;
+    }
+
+    private static int NextAbove(ReadOnlySpan<float> scores, int index, int count, double limit)
+    {
+        // Rounded down, so that no score between the two is missed; the caller compares exactly.
+        var floor = MathF.BitDecrement((float)limit);
+        var floors = Vector256.Create(floor);
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        while (index + Vector256<float>.Count <= BitPacking.BlockSize && index < count)
+        {
+            var above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref first, (nuint)index), floors).ExtractMostSignificantBits();
+            if (above != 0) return Math.Min(count, index + int.TrailingZeroCount((int)above));
+            index += Vector256<float>.Count;
+        }
+
+        while (index < count && !(scores[index] > floor)) index++;
+        return Math.Min(index, count);
+    }
+
+    private int From(ReadOnlySpan<uint> documents, int from)
+    {
+        if (_index < documents.Length && documents[_index] < (uint)from)
+        {
+            var rest = documents[_index..].BinarySearch((uint)from);
+            _index += rest < 0 ? ~rest : rest;
+        }
+
+        return _index;
+    }
+
+    private void SkipTo(int document, ReadOnlySpan<int> last)
+    {
+        if (_block == last.Length || last[_block] >= document) return;
+        _index = 0;
+
+        // Mostly the next, so a few steps come before the leaps.
+        var step = 1;
+        var passed = _block;
+        while (passed + step < last.Length && last[passed + step] < document)
+        {
+            passed += step;
+            step *= 2;
+        }
+
+        var low = passed + 1;
+        var high = Math.Min(passed + step, last.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (last[middle] < document)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        _block = low;
+    }
+
+    private void NextBlock()
+    {
+        _block++;
+        _index = 0;
+    }
+}

@@ -1,0 +1,35 @@
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Searching.Segments;
+
+/// <summary>Cursors to be used again from segment to segment and from search to search.</summary>
+internal sealed class CursorPool(int fieldCount)
+{
+    private readonly BlockBuffers _buffers = new();
+    private readonly List<TermCursor> _terms = [];
+    private readonly List<MatchCursor> _matches = [];
+    private int _termCount;
+    private int _matchCount;
+
+    /// <inheritdoc cref="PostingsReader.BytesRead"/>
+    public long BytesRead => _terms.Sum(term => term.BytesRead);
+
+    public TermCursor Term()
+    {
+        if (_termCount == _terms.Count) _terms.Add(new TermCursor(fieldCount, _buffers));
+        return _terms[_termCount++];
+    }
+
+    public MatchCursor Matches()
+    {
+        if (_matchCount == _matches.Count) _matches.Add(new MatchCursor());
+        return _matches[_matchCount++];
+    }
+
+    /// <summary>Takes all cursors back.</summary>
+    public void Clear()
+    {
+        while (_termCount > 0) _terms[--_termCount].Clear();
+        _matchCount = 0;
+    }
+}

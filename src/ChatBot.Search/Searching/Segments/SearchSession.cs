@@ -1,0 +1,49 @@
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Searching.Segments;
+
+/// <summary>All that one search needs at a time; used again from search to search.</summary>
+internal sealed class SearchSession(int fieldCount)
+{
+    private readonly List<ClausePlan> _plans = [];
+    private readonly ClauseMaterializer _materializer = new(fieldCount);
+    private readonly CursorPool _pool = new(fieldCount);
+    private readonly SegmentSearch _search = new();
+    private readonly TopHeap _best = new();
+
+    /// <inheritdoc cref="PostingsReader.BytesRead"/>
+    public long BytesRead => _pool.BytesRead;
+
+    public int Search(
+        ReadOnlySpan<LiveSegment> segments, CorpusScorer corpus, ReadOnlySpan<SegmentScorer> scorers, Query query, Span<ScoreDoc> best, bool skips)
+    {
+        var clauses = query.Clauses.AsSpan();
+        for (var i = 0; i < clauses.Length; i++) Plan(i).Prepare(clauses[i], segments, corpus, _materializer);
+        _best.Reset(best.Length);
+        for (var segment = 0; segment < segments.Length; segment++)
+        {
+            for (var i = 0; i < clauses.Length; i++)
+            {
+                if (_plans[i].DocumentFrequency > 0 && _plans[i].Open(segment, segments[segment], scorers[segment], _pool) is { } cursor)
+                    _search.Add(cursor);
+            }
+
+            _search.Run(segments[segment], _best, skips);
+            _pool.Clear();
+        }
+
+        return _best.Drain(best);
+    }
+
+    public int DocumentFrequency(ReadOnlySpan<LiveSegment> segments, CorpusScorer corpus, Clause clause)
+    {
+        Plan(0).Prepare(clause, segments, corpus, _materializer);
+        return _plans[0].DocumentFrequency;
+    }
+
+    private ClausePlan Plan(int clause)
+    {
+        while (_plans.Count <= clause) _plans.Add(new ClausePlan(fieldCount));
+        return _plans[clause];
+    }
+}

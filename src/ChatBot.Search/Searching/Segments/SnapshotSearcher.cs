@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Searching.Segments;
+
+/// <summary>
+/// Searches an index of segments. Thread-safe, without locks, and without allocating once it is warm. It finds what
+/// <see cref="IndexSearcher"/> finds over the same documents in memory.
+/// </summary>
+public sealed class SnapshotSearcher
+{
+    private readonly IndexSnapshot _index;
+    private readonly CorpusScorer _corpus;
+    private readonly ImmutableArray<SegmentScorer> _scorers;
+    private readonly ConcurrentQueue<SearchSession> _sessions = new();
+
+    /// <summary>Searches <paramref name="index"/> and ranks by <paramref name="similarity"/>.</summary>
+    /// <exception cref="ArgumentException">The similarity names a field that the index has not.</exception>
+    public SnapshotSearcher(IndexSnapshot index, Similarity similarity)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(similarity);
+        _index = index;
+        _corpus = similarity.Bind(index.Statistics);
+        _scorers = [.. index.Segments.Select(live => _corpus.Bind(live.Segment))];
+    }
+
+    /// <summary>How many bytes of postings all searches unpacked that are over; what a search's time is measured against.</summary>
+    internal long PostingsBytesRead => _sessions.Sum(session => session.BytesRead);
+
+    /// <summary>The documents that fit best, the best first; of equal scores the smaller document number.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="count">How many documents at most, at least 1.</param>
+    public ImmutableArray<ScoreDoc> Search(Query query, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var best = new ScoreDoc[Math.Min(count, _index.DocumentCount)];
+        return [.. best.AsSpan(0, Search(query, best))];
+    }
+
+    /// <summary>Finds the documents that fit best, the best first, and returns how many there are.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="best">Room for as many documents as are wanted.</param>
+    public int Search(Query query, Span<ScoreDoc> best) => Search(query, best, skips: true);
+
+    /// <summary>The same, but scores every document that holds any clause: what skipping is measured against.</summary>
+    internal int SearchExhaustively(Query query, Span<ScoreDoc> best) => Search(query, best, skips: false);
+
+    /// <summary>How many documents hold any of the clause's alternatives in any field.</summary>
+    public int DocumentFrequency(Clause clause)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        var session = Take();
+        var documentFrequency = session.DocumentFrequency(_index.Segments.AsSpan(), _corpus, clause);
+        _sessions.Enqueue(session);
+        GC.KeepAlive(this);
+        return documentFrequency;
+    }
+
+    private int Search(Query query, Span<ScoreDoc> best, bool skips)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (best.IsEmpty) return 0;
+        var session = Take();
+        var count = session.Search(_index.Segments.AsSpan(), _corpus, _scorers.AsSpan(), query, best, skips);
+
+        // A session that failed may be in any state, so it is not used again.
+        _sessions.Enqueue(session);
+        GC.KeepAlive(this);
+        return count;
+    }
+
+    private SearchSession Take() => _sessions.TryDequeue(out var session) ? session : new SearchSession(_index.Fields.Length);
+}

@@ -1,0 +1,59 @@
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Tests.Indexing.Segments;
+
+public sealed class BitPackingTests
+{
+    [Fact]
+    public void WhatIsPackedIsUnpackedInEveryWidthAndWay()
+    {
+        var random = new Random(1);
+        for (var width = 0; width <= 32; width++)
+        {
+            var values = Enumerable.Range(0, BitPacking.BlockSize).Select(_ => (uint)random.NextInt64(1L << width)).ToArray();
+            var packed = new byte[BitPacking.PackedLength(width)];
+            BitPacking.Pack(values, width, packed);
+            var lanes = new uint[BitPacking.BlockSize];
+            var oneByOne = new uint[BitPacking.BlockSize];
+
+            BitPacking.UnpackLanes(packed, width, lanes);
+            BitPacking.UnpackOneByOne(packed, width, oneByOne);
+
+            Assert.True(BitPacking.WidthOf(values) <= width);
+            Assert.Equal(values, lanes);
+            Assert.Equal(values, oneByOne);
+        }
+    }
+
+    [Fact]
+    public void GapsBecomeDocumentsInBothWays()
+    {
+        var random = new Random(2);
+        for (var previous = -1; previous < 5; previous++)
+        {
+            var gaps = Enumerable.Range(0, BitPacking.BlockSize).Select(_ => (uint)random.Next(1000)).ToArray();
+            var lanes = gaps.ToArray();
+            var oneByOne = gaps.ToArray();
+
+            RunningSum.OfLanes(lanes, previous);
+            RunningSum.OneByOne(oneByOne, previous);
+
+            Assert.Equal(oneByOne, lanes);
+            Assert.Equal((uint)(previous + 1) + gaps[0], lanes[0]);
+        }
+    }
+
+    [Fact]
+    public void AStreamOfAnyLengthAndWidthIsReadWhereItIsAskedFor()
+    {
+        var random = new Random(3);
+        for (var width = 0; width <= 45; width++)
+        {
+            var values = Enumerable.Range(0, random.Next(1, 200)).Select(_ => (ulong)random.NextInt64(1L << width)).ToArray();
+            var packed = new byte[BitStream.PackedLength(values.Length, width)];
+            BitStream.Pack(values, width, packed);
+
+            Assert.Equal(values, values.Select((_, index) => BitStream.UnpackOne(packed, width, index)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using ChatBot.Search.Indexing.Segments;
+using ChatBot.Search.Searching;
+using ChatBot.Search.Searching.Segments;
+using ChatBot.Search.Tests.Support;
+
+namespace ChatBot.Search.Tests.Searching.Segments;
+
+public sealed class SnapshotSearcherTests
+{
+    [Fact]
+    public void OfEqualScoresTheSmallerDocumentNumberComesFirst()
+    {
+        using var folder = new TemporaryFolder();
+        using var segment = Segmented.Build(folder, "ties", Enumerable.Repeat(("data", "lake of data"), 10_000));
+        var searcher = new SnapshotSearcher(new IndexSnapshot(segment.Fields, [(segment, null)]), Segmented.Ranking);
+
+        Assert.Equal(Enumerable.Range(0, 10), searcher.Search(Some.Query("data lake"), 10).Select(found => found.Document));
+    }
+
+    [Fact]
+    public void AWarmSearchAllocatesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        var random = new RandomCorpus(7);
+        using var segment = Segmented.Build(folder, "warm", random.Documents(3000));
+        var searcher = new SnapshotSearcher(new IndexSnapshot(segment.Fields, [(segment, null)]), Segmented.Ranking);
+        var queries = Enumerable.Range(0, 50).Select(_ => random.Query()).ToArray();
+        var best = new ScoreDoc[10];
+        foreach (var query in queries) searcher.Search(query, best);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var query in queries) searcher.Search(query, best);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void AnEmptyIndexFindsNothing()
+    {
+        using var folder = new TemporaryFolder();
+        using var segment = Segmented.Build(folder, "empty", []);
+        var searcher = new SnapshotSearcher(new IndexSnapshot(segment.Fields, [(segment, null)]), Segmented.Ranking);
+
+        Assert.Empty(searcher.Search(Some.Query("data"), 10));
+    }
+
+    [Fact]
+    public void AClausesDocumentFrequencyCountsEachDocumentOnce()
+    {
+        using var folder = new TemporaryFolder();
+        using var segment = Segmented.Build(folder, "df", [("ml", "machine learning"), ("machine", "learning"), ("", "ML ML")]);
+        var searcher = new SnapshotSearcher(new IndexSnapshot(segment.Fields, [(segment, null)]), Segmented.Ranking);
+
+        Assert.Equal(2, searcher.DocumentFrequency(Some.OneOf(Some.Phrase("ml"), Some.Phrase("machine learning"))));
+        Assert.Equal(2, searcher.DocumentFrequency(Clause.Of("machin")));
+    }
+
+    [Fact]
+    public void ManyThreadsGetTheSameHitsAsOne()
+    {
+        using var folder = new TemporaryFolder();
+        var random = new RandomCorpus(11);
+        using var segment = Segmented.Build(folder, "threads", random.Documents(2000));
+        var searcher = new SnapshotSearcher(new IndexSnapshot(segment.Fields, [(segment, null)]), Segmented.Ranking);
+        var queries = Enumerable.Range(0, 30).Select(_ => random.Query()).ToArray();
+        var expected = queries.Select(query => searcher.Search(query, 10).ToArray()).ToArray();
+
+        Parallel.For(0, 20 * queries.Length, i => Assert.Equal(expected[i % queries.Length], searcher.Search(queries[i % queries.Length], 10)));
+    }
+}
