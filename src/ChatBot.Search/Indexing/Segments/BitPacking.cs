@@ -6,16 +6,18 @@ using System.Runtime.Intrinsics;
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
-/// Blocks of 128 small numbers, each in the same number of bits, laid out in four lanes so that four are unpacked at a
-/// time (Lemire and Boytsov, "Decoding billions of integers per second through vectorization", 2015, "SIMD-BP128").
+/// Blocks of up to 128 small numbers, each in the same number of bits, laid out in four lanes so that four are unpacked
+/// at a time (Lemire and Boytsov, "Decoding billions of integers per second through vectorization", 2015, "SIMD-BP128").
 /// Number i is in lane i mod 4 as that lane's number i / 4.
 /// </summary>
 internal static class BitPacking
 {
     public const int BlockSize = 128;
 
+    /// <summary>Fewer numbers are written one after the other, since whole lanes would take more room.</summary>
+    public const int LeastCount = 32;
+
     private const int Lanes = 4;
-    private const int Rows = BlockSize / Lanes;
     private const int WordBits = 32;
 
     /// <summary>How many bits the largest of the numbers needs.</summary>
@@ -27,27 +29,27 @@ internal static class BitPacking
     }
 
     /// <summary>How many bytes a block takes.</summary>
-    public static int PackedLength(int width) => width * (BlockSize / 8);
+    public static int PackedLength(int count, int width) => ((Rows(count) * width) + WordBits - 1) / WordBits * Lanes * sizeof(uint);
 
     public static void Pack(ReadOnlySpan<uint> values, int width, Span<byte> destination)
     {
-        var words = MemoryMarshal.Cast<byte, uint>(destination[..PackedLength(width)]);
+        var words = MemoryMarshal.Cast<byte, uint>(destination[..PackedLength(values.Length, width)]);
         words.Clear();
-        for (var i = 0; i < BlockSize; i++)
+        for (var i = 0; i < values.Length && width > 0; i++)
         {
             var (word, shift) = Place(i, width);
-            if (width == 0) continue;
             words[word] |= values[i] << shift;
             if (shift + width > WordBits) words[word + Lanes] |= values[i] >> (WordBits - shift);
         }
     }
 
-    public static void Unpack(ReadOnlySpan<byte> source, int width, Span<uint> destination)
+    /// <summary>Unpacks a block; <paramref name="destination"/> has room for a whole one, and its rest is set to anything.</summary>
+    public static void Unpack(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
     {
         if (Vector128.IsHardwareAccelerated)
-            UnpackLanes(source, width, destination);
+            UnpackLanes(source, count, width, destination);
         else
-            UnpackOneByOne(source, width, destination);
+            UnpackOneByOne(source, count, width, destination);
     }
 
     /// <summary>One number of a block.</summary>
@@ -62,12 +64,12 @@ internal static class BitPacking
         return value & Mask(width);
     }
 
-    internal static void UnpackOneByOne(ReadOnlySpan<byte> source, int width, Span<uint> destination)
+    internal static void UnpackOneByOne(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
     {
-        for (var i = 0; i < BlockSize; i++) destination[i] = UnpackOne(source, width, i);
+        for (var i = 0; i < count; i++) destination[i] = UnpackOne(source, width, i);
     }
 
-    internal static void UnpackLanes(ReadOnlySpan<byte> source, int width, Span<uint> destination)
+    internal static void UnpackLanes(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
     {
         destination = destination[..BlockSize];
         if (width == 0)
@@ -76,20 +78,23 @@ internal static class BitPacking
             return;
         }
 
-        ref var packed = ref MemoryMarshal.GetReference(source[..PackedLength(width)]);
+        var length = PackedLength(count, width);
+        var wordCount = length / Vector128<byte>.Count;
+        ref var packed = ref MemoryMarshal.GetReference(source[..length]);
         ref var unpacked = ref MemoryMarshal.GetReference(destination);
         var mask = Vector128.Create(Mask(width));
         var words = Load(ref packed, 0);
         var word = 0;
         var shift = 0;
-        for (var row = 0; row < Rows; row++)
+        var rows = Rows(count);
+        for (var row = 0; row < rows; row++)
         {
             var values = Vector128.ShiftRightLogical(words, shift);
             shift += width;
             if (shift >= WordBits)
             {
                 shift -= WordBits;
-                if (++word < width)
+                if (++word < wordCount)
                 {
                     words = Load(ref packed, word);
                     if (shift > 0) values |= Vector128.ShiftLeft(words, width - shift);
@@ -108,6 +113,8 @@ internal static class BitPacking
         var bit = index / Lanes * width;
         return ((bit / WordBits * Lanes) + (index % Lanes), bit % WordBits);
     }
+
+    private static int Rows(int count) => (count + Lanes - 1) / Lanes;
 
     private static uint Mask(int width) => uint.MaxValue >> (WordBits - width);
 }

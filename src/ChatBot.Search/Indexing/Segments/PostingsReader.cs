@@ -91,7 +91,7 @@ internal sealed class PostingsReader(int fieldCount)
         var (start, width) = _fields[field];
         if (width == 0) return 0;
         var packed = Bytes[start..];
-        return Count == BitPacking.BlockSize ? BitPacking.UnpackOne(packed, width, index) : (uint)BitStream.UnpackOne(packed, width, index);
+        return IsInLanes ? BitPacking.UnpackOne(packed, width, index) : (uint)BitStream.UnpackOne(packed, width, index);
     }
 
     /// <summary>How often the loaded block's documents have the term in a field; <paramref name="frequencies"/> has room for a whole block.</summary>
@@ -142,6 +142,8 @@ internal sealed class PostingsReader(int fieldCount)
         Block = -1;
     }
 
+    private bool IsInLanes => Count >= BitPacking.LeastCount;
+
     private ReadOnlySpan<byte> Bytes => _segment!.Slice(_blocks + (uint)_blockStart, _blockLength);
 
     private int Start(int block, int directory) => BlockCount == 1
@@ -149,17 +151,14 @@ internal sealed class PostingsReader(int fieldCount)
         : BinaryPrimitives.ReadInt32LittleEndian(_segment!.Slice(_entry.Offset + ((((long)directory * BlockCount) + block) * sizeof(int)), sizeof(int)));
 
     private int PackedLength(int width) =>
-        Count == BitPacking.BlockSize ? BitPacking.PackedLength(width) : BitStream.PackedLength(Count, width);
+        IsInLanes ? BitPacking.PackedLength(Count, width) : BitStream.PackedLength(Count, width);
 
     private void Unpack(ReadOnlySpan<byte> packed, int width, Span<uint> numbers)
     {
-        if (Count == BitPacking.BlockSize)
-        {
-            BitPacking.Unpack(packed, width, numbers);
-            return;
-        }
-
-        for (var i = 0; i < Count; i++) numbers[i] = (uint)BitStream.UnpackOne(packed, width, i);
+        if (IsInLanes)
+            BitPacking.Unpack(packed, Count, width, numbers);
+        else
+            BitStream.Unpack(packed, width, numbers[..Count]);
         numbers[Count..].Clear();
     }
 }

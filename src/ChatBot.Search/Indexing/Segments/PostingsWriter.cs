@@ -177,9 +177,9 @@ internal sealed class PostingsWriter
         var values = numbers.AsSpan(0, _count);
         var width = BitPacking.WidthOf(values);
         _blocks.WriteByte((byte)width);
-        if (_count == BitPacking.BlockSize)
+        if (_count >= BitPacking.LeastCount)
         {
-            BitPacking.Pack(values, width, _blocks.Append(BitPacking.PackedLength(width)));
+            BitPacking.Pack(values, width, _blocks.Append(BitPacking.PackedLength(_count, width)));
             return;
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>Numbers in as many bytes as they need, seven bits a byte, the lowest first (LEB128).</summary>
@@ -20,11 +22,18 @@ internal static class Varint
     }
 
     /// <summary>Reads a number and moves <paramref name="position"/> behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Read(ReadOnlySpan<byte> source, scoped ref int position)
     {
         ulong value = source[position++];
-        if (value < 0x80) return value;
-        value &= 0x7F;
+        return value < 0x80 ? value : ReadRest(source, ref position, value & 0x7F);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadInt32(ReadOnlySpan<byte> source, scoped ref int position) => (int)Read(source, ref position);
+
+    private static ulong ReadRest(ReadOnlySpan<byte> source, scoped ref int position, ulong value)
+    {
         for (var shift = 7; shift < 64; shift += 7)
         {
             ulong next = source[position++];
@@ -34,6 +43,4 @@ internal static class Varint
 
         return value;
     }
-
-    public static int ReadInt32(ReadOnlySpan<byte> source, scoped ref int position) => (int)Read(source, ref position);
 }

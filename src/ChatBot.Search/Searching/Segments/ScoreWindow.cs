@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,12 +11,18 @@ namespace ChatBot.Search.Searching.Segments;
 /// </summary>
 internal sealed class ScoreWindow
 {
-    /// <summary>How many documents a window has.</summary>
-    public const int Size = 4096;
+    /// <summary>How many documents the largest window has.</summary>
+    public const int MaxSize = 4096;
 
-    private const int GroupSize = 64;
+    /// <summary>How many documents <see cref="TryDrainGroup"/> looks at.</summary>
+    public const int GroupSize = 64;
 
-    private readonly double[] _sums = new double[Size];
+    private const int MinSize = 1024;
+
+    // Fewer windows cost less, smaller ones have tighter bounds and raise the threshold earlier.
+    private const int WindowsPerSegment = 64;
+
+    private readonly double[] _sums = new double[MaxSize];
 
     // A bit for each group of 64 documents with a sum.
     private ulong _groups;
@@ -23,7 +31,11 @@ internal sealed class ScoreWindow
 
     public int To { get; private set; }
 
-    /// <summary>Moves the window, which must be <see cref="Drain">drained</see>.</summary>
+    /// <summary>How many documents a window has in a segment of so many.</summary>
+    public static int SizeFor(int documentCount) =>
+        Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)documentCount / WindowsPerSegment), MinSize, MaxSize);
+
+    /// <summary>Moves the window, which must be drained.</summary>
     public void MoveTo(int from, int to)
     {
         From = from;
@@ -41,7 +53,7 @@ internal sealed class ScoreWindow
         {
             var offset = documents[index] - from;
             if (offset >= size) break;
-            System.Runtime.CompilerServices.Unsafe.Add(ref sums, offset) += scores[index];
+            Unsafe.Add(ref sums, offset) += scores[index];
             groups |= 1UL << (int)(offset / GroupSize);
         }
 
@@ -50,31 +62,30 @@ internal sealed class ScoreWindow
     }
 
     /// <summary>
-    /// Copies out the documents whose sums are above a limit, rising, and forgets all sums.
+    /// Copies out the next 64 documents' sums that are above a limit, by rising documents, and forgets them all; false
+    /// where no sums are left.
     /// </summary>
-    /// <returns>How many they are.</returns>
-    public int Drain(double limit, Span<int> documents, Span<double> sums)
+    public bool TryDrainGroup(double limit, Span<int> documents, Span<double> sums, out int count)
     {
-        var count = 0;
+        count = 0;
+        if (_groups == 0) return false;
         ref var all = ref MemoryMarshal.GetArrayDataReference(_sums);
         var limits = Vector256.Create(limit);
-        for (; _groups != 0; _groups &= _groups - 1)
+        var start = (nuint)ulong.TrailingZeroCount(_groups) * GroupSize;
+        _groups &= _groups - 1;
+        for (var i = start; i < start + GroupSize; i += (nuint)Vector256<double>.Count)
         {
-            var start = (nuint)ulong.TrailingZeroCount(_groups) * GroupSize;
-            for (var i = start; i < start + GroupSize; i += (nuint)Vector256<double>.Count)
+            var above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref all, i), limits).ExtractMostSignificantBits();
+            for (; above != 0; above &= above - 1)
             {
-                var values = Vector256.LoadUnsafe(ref all, i);
-                var above = Vector256.GreaterThan(values, limits).ExtractMostSignificantBits();
-                Vector256<double>.Zero.StoreUnsafe(ref all, i);
-                for (; above != 0; above &= above - 1)
-                {
-                    var lane = int.TrailingZeroCount((int)above);
-                    documents[count] = From + (int)i + lane;
-                    sums[count++] = values.GetElement(lane);
-                }
+                var place = i + (nuint)BitOperations.TrailingZeroCount(above);
+                documents[count] = From + (int)place;
+                sums[count++] = Unsafe.Add(ref all, place);
             }
+
+            Vector256<double>.Zero.StoreUnsafe(ref all, i);
         }
 
-        return count;
+        return true;
     }
 }

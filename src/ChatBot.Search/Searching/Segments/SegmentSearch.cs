@@ -9,8 +9,8 @@ namespace ChatBot.Search.Searching.Segments;
 internal sealed class SegmentSearch
 {
     private readonly ScoreWindow _window = new();
-    private readonly int[] _documents = new int[ScoreWindow.Size];
-    private readonly double[] _sums = new double[ScoreWindow.Size];
+    private readonly int[] _documents = new int[ScoreWindow.GroupSize];
+    private readonly double[] _sums = new double[ScoreWindow.GroupSize];
     private ClauseCursor[] _cursors = new ClauseCursor[16];
     private double[] _bounds = new double[17];
     private int _count;
@@ -31,9 +31,10 @@ internal sealed class SegmentSearch
     public void Run(Indexing.Segments.LiveSegment live, TopHeap best, bool skips)
     {
         var end = live.Segment.DocumentCount;
-        for (var from = 0; _count > 0 && from < end; from += ScoreWindow.Size)
+        var size = ScoreWindow.SizeFor(end);
+        for (var from = 0; _count > 0 && from < end; from += size)
         {
-            var to = Math.Min(end, from + ScoreWindow.Size);
+            var to = Math.Min(end, from + size);
             foreach (var cursor in _cursors.AsSpan(0, _count)) cursor.EnterWindow(from, to);
             SortByBound();
             if (_bounds[_count] <= (skips ? best.Threshold : 0)) continue;
@@ -82,8 +83,10 @@ internal sealed class SegmentSearch
         _window.MoveTo(from, to);
         for (var i = essential; i < _count; i++)
             _cursors[i].AddTo(_window, skips ? best.Threshold - (_bounds[_count] - _cursors[i].WindowBound) : double.NegativeInfinity);
-        var count = _window.Drain(skips ? Math.Max(0, best.Threshold - _bounds[essential]) : 0, _documents, _sums);
-        for (var i = 0; i < count; i++) Consider(live, best, essential, _documents[i], _sums[i]);
+        while (_window.TryDrainGroup(skips ? Math.Max(0, best.Threshold - _bounds[essential]) : 0, _documents, _sums, out var count))
+        {
+            for (var i = 0; i < count; i++) Consider(live, best, essential, _documents[i], _sums[i]);
+        }
     }
 
     /// <summary>Asks the clauses that are not essential about a document, the strongest first, for as long as it can still enter.</summary>

@@ -5,23 +5,26 @@ namespace ChatBot.Search.Tests.Indexing.Segments;
 public sealed class BitPackingTests
 {
     [Fact]
-    public void WhatIsPackedIsUnpackedInEveryWidthAndWay()
+    public void WhatIsPackedIsUnpackedInEveryWidthAndLengthAndWay()
     {
         var random = new Random(1);
         for (var width = 0; width <= 32; width++)
         {
-            var values = Enumerable.Range(0, BitPacking.BlockSize).Select(_ => (uint)random.NextInt64(1L << width)).ToArray();
-            var packed = new byte[BitPacking.PackedLength(width)];
-            BitPacking.Pack(values, width, packed);
-            var lanes = new uint[BitPacking.BlockSize];
-            var oneByOne = new uint[BitPacking.BlockSize];
+            for (var count = 1; count <= BitPacking.BlockSize; count++)
+            {
+                var values = Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1L << width)).ToArray();
+                var packed = new byte[BitPacking.PackedLength(count, width)];
+                BitPacking.Pack(values, width, packed);
+                var lanes = new uint[BitPacking.BlockSize];
+                var oneByOne = new uint[BitPacking.BlockSize];
 
-            BitPacking.UnpackLanes(packed, width, lanes);
-            BitPacking.UnpackOneByOne(packed, width, oneByOne);
+                BitPacking.UnpackLanes(packed, count, width, lanes);
+                BitPacking.UnpackOneByOne(packed, count, width, oneByOne);
 
-            Assert.True(BitPacking.WidthOf(values) <= width);
-            Assert.Equal(values, lanes);
-            Assert.Equal(values, oneByOne);
+                Assert.True(BitPacking.WidthOf(values) <= width);
+                Assert.Equal(values, lanes[..count]);
+                Assert.Equal(values, oneByOne[..count]);
+            }
         }
     }
 
@@ -54,6 +57,10 @@ public sealed class BitPackingTests
             BitStream.Pack(values, width, packed);
 
             Assert.Equal(values, values.Select((_, index) => BitStream.UnpackOne(packed, width, index)));
+            if (width > 32) continue;
+            var unpacked = new uint[values.Length];
+            BitStream.Unpack(packed, width, unpacked);
+            Assert.Equal(values, unpacked.Select(value => (ulong)value));
         }
     }
 }
