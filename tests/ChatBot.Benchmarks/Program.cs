@@ -1,6 +1,7 @@
 using ChatBot.Benchmarks;
 using ChatBot.Benchmarks.Discord;
 using ChatBot.Benchmarks.Load;
+using ChatBot.Benchmarks.Macro;
 using ChatBot.Benchmarks.Reindexing;
 using ChatBot.Benchmarks.Soak;
 
@@ -11,6 +12,8 @@ return args.FirstOrDefault() switch
     "reindex" => await ReindexCommand.RunAsync(Arguments.Parse(args[1..])),
     "events" => await EventsCommand.RunAsync(Arguments.Parse(args[1..])),
     "memory" => await MemoryCommand.RunAsync(Arguments.Parse(args[1..])),
+    "macro" => await MacroCommand.RunAsync(Arguments.Parse(args[1..])),
+    MacroBuild.Command => await MacroBuild.RunAsync(Arguments.Parse(args[1..])),
     SoakBot.Command => await SoakBot.RunAsync(Arguments.Parse(args[1..])),
     CountingClient.Command => await CountingClient.RunAsync(Arguments.Parse(args[1..])),
     _ => BenchmarkRun.Run(args),

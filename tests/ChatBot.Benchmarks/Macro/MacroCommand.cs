@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using ChatBot.Search.Analysis;
+using ChatBot.Search.Indexing.Segments;
+using ChatBot.Search.Searching;
+using ChatBot.Search.Searching.Segments;
+
+namespace ChatBot.Benchmarks.Macro;
+
+/// <summary>
+/// <c>macro --sections N [--seed 1] [--peers yes|no] [--folder DIR]</c>: builds an index of made-up sections, asks it a
+/// thousand questions that people asked, and does the same with others' engines.
+/// </summary>
+internal static class MacroCommand
+{
+    private const int QuestionCount = 1000;
+    private const int MaxFtsQuestionsAtScale = 100;
+    private const int Scale = 100_000;
+
+    public static async Task<int> RunAsync(Arguments args)
+    {
+        var sections = (int)args.Number("--sections", 10_000);
+        var seed = (ulong)args.Number("--seed", 1);
+        var folder = args.TextOrNull("--folder") ?? Directory.CreateTempSubdirectory("chatbot-macro-").FullName;
+        Directory.CreateDirectory(folder);
+        try
+        {
+            await MeasureAsync(folder, sections, seed, args.TextOrNull("--peers") != "no");
+        }
+        finally
+        {
+            if (args.TextOrNull("--folder") is null) Directory.Delete(folder, recursive: true);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string folder, int sections, ulong seed, bool withPeers)
+    {
+        var corpus = Path.Combine(folder, $"sections-{sections}-{seed}.tsv");
+        var questionFile = Path.Combine(folder, "questions.txt");
+        if (!File.Exists(corpus)) SectionFile.Write(corpus, new ZipfianVocabulary(MacroTexts.Read(), 30_000 + (sections / 4)), sections, seed);
+        var questions = MacroTexts.Questions(QuestionCount, seed);
+        await File.WriteAllLinesAsync(questionFile, questions);
+        var megabytes = new FileInfo(corpus).Length / 1e6;
+        Say($"{sections:N0} sections, {megabytes:N1} MB of text, {questions.Length} questions");
+
+        var indexFile = Path.Combine(folder, "macro.segment");
+        var build = await MacroBuild.RunInChildAsync(corpus, indexFile);
+        Say($"build: {build.Seconds:0.00} s, of which analysis {build.AnalyzeSeconds:0.00} s: {sections / build.Seconds:N0} sections/s, {megabytes / build.Seconds:0.0} MB/s; peak RSS {build.PeakMegabytes:N0} MB; on disk {build.Bytes / 1e6:N1} MB");
+
+        var start = Stopwatch.GetTimestamp();
+        var snapshot = IndexSnapshot.Open(indexFile);
+        var searcher = new SnapshotSearcher(snapshot, MacroBuild.Ranking);
+        Say($"open: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0} ms");
+        var queries = Array.ConvertAll(questions, question => Query.Parse(question, EnglishAnalyzer.Instance));
+        var best = new ScoreDoc[10];
+        Say("");
+        Say("| engine | p50 µs | p95 µs | p99 µs | p50 as multiple |");
+        Say("|---|---|---|---|---|");
+        var ours = Latencies.Measure(queries.Length, i => searcher.Search(queries[i], best));
+        Row("ours, BM25F", ours, ours);
+        var fieldSum = new SnapshotSearcher(snapshot, new Bm25Similarity([KeyValuePair.Create("title", 2f)]));
+        Row("ours, Lucene's sum of fields", Latencies.Measure(queries.Length, i => fieldSum.Search(queries[i], best)), ours);
+        Row("ours, BM25F, no skipping", Latencies.Measure(queries.Length, i => searcher.SearchExhaustively(queries[i], best)), ours);
+        Row("(cutting a question into terms)", Latencies.Measure(questions.Length, i => Query.Parse(questions[i], EnglishAnalyzer.Instance)), ours);
+        if (withPeers) MeasurePeers(folder, corpus, questionFile, questions, sections, ours);
+        Say("");
+        MeasureWork(searcher, queries, ours);
+        GC.KeepAlive(snapshot);
+    }
+
+    private static void MeasurePeers(string folder, string corpus, string questionFile, string[] questions, int sections, Latencies ours)
+    {
+        var (lucene, missing) = LucenePeer.Run(corpus, questionFile, folder);
+        if (lucene is not null)
+        {
+            Row("Java Lucene 8", new Latencies(lucene["p50"], lucene["p95"], lucene["p99"], 0), ours);
+        }
+
+        var database = Path.Combine(folder, "fts5.db");
+        File.Delete(database);
+        using var sqlite = new SqlitePeer(database);
+        var seconds = sqlite.Build(corpus);
+        var texts = Array.ConvertAll(questions[..(sections > Scale ? MaxFtsQuestionsAtScale : questions.Length)], SqlitePeer.Query);
+        Row("SQLite FTS5", Latencies.Measure(texts.Length, i => sqlite.Ask(texts[i])), ours);
+        Say("");
+        Say(lucene is null
+            ? missing!
+            : $"Java Lucene 8: built in {lucene["build-seconds"]:0.0} s, {sections / lucene["build-seconds"]:N0} sections/s; on disk {lucene["bytes"] / 1e6:N1} MB");
+        Say($"SQLite FTS5: built in {seconds:0.0} s, {sections / seconds:N0} sections/s; on disk {new FileInfo(database).Length / 1e6:N1} MB");
+    }
+
+    private static void MeasureWork(SnapshotSearcher searcher, Query[] queries, Latencies ours)
+    {
+        var best = new ScoreDoc[10];
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var read = searcher.PostingsBytesRead;
+        foreach (var query in queries) searcher.Search(query, best);
+        var bytes = (searcher.PostingsBytesRead - read) / (double)queries.Length;
+        Say($"allocation: {(GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)queries.Length:0} bytes a question");
+        var bandwidth = MemoryBandwidth.Measure();
+        Say($"postings read: {bytes / 1024:N1} KB a question, {bytes / bandwidth * 1e6:0.0} µs at the {bandwidth / 1e9:0.0} GB/s that one thread reads: {bytes / bandwidth * 1e8 / ours.Mean:0.0} % of the time");
+        Say($"two threads: {QueriesPerSecond(searcher, queries, 2):N0} questions/s; one: {QueriesPerSecond(searcher, queries, 1):N0}");
+    }
+
+    private static double QueriesPerSecond(SnapshotSearcher searcher, Query[] queries, int threads)
+    {
+        var asked = 0L;
+        var start = Stopwatch.GetTimestamp();
+        var workers = Enumerable.Range(0, threads).Select(offset => new Thread(() =>
+        {
+            var best = new ScoreDoc[10];
+            var count = 0L;
+            for (var i = offset * queries.Length / threads; Stopwatch.GetElapsedTime(start).TotalSeconds < 2; i++, count++)
+                searcher.Search(queries[i % queries.Length], best);
+            Interlocked.Add(ref asked, count);
+        })).ToArray();
+        foreach (var worker in workers) worker.Start();
+        foreach (var worker in workers) worker.Join();
+        return asked / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static void Row(string engine, Latencies found, Latencies ours) =>
+        Say($"| {engine} | {found.P50:0.0} | {found.P95:0.0} | {found.P99:0.0} | {found.P50 / ours.P50:0.0} |");
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static void Say(string line) => Console.WriteLine(line);
+}
