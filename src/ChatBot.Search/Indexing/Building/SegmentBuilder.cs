@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using ChatBot.Search.Indexing.Segments;
 using ChatBot.Search.Searching.Segments;
 
@@ -70,7 +71,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         }
 
         cancellation.ThrowIfCancellationRequested();
-        if (Array.Find(workers, worker => worker.IsFaulted) is { } failed) failed.GetAwaiter().GetResult();
+        if (Array.Find(workers, worker => worker.IsFaulted) is { } failed) ExceptionDispatchInfo.Throw(failed.Exception!.InnerException!);
     }
 
     private static void Wait(Task[] workers)

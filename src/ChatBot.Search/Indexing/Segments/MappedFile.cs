@@ -21,10 +21,10 @@ internal sealed unsafe class MappedFile : IDisposable
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
         _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
-    }
 
-    ~MappedFile() => Release();
+        // Not acquired, which would keep the file mapped until it is released again, but borrowed from the handle.
+        _start = (byte*)_view.SafeMemoryMappedViewHandle.DangerousGetHandle() + _view.PointerOffset;
+    }
 
     public long Length { get; private set; }
 
@@ -38,20 +38,12 @@ internal sealed unsafe class MappedFile : IDisposable
 
     public void Dispose()
     {
-        Release();
+        _start = null;
+        Length = 0;
         _view.Dispose();
         _file.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     private SegmentFormatException Outside() =>
         new($"The index file {_path} is damaged, since it refers to places outside itself: build the index again.");
-
-    private void Release()
-    {
-        if (_start == null) return;
-        _start = null;
-        Length = 0;
-        _view.SafeMemoryMappedViewHandle.ReleasePointer();
-    }
 }
