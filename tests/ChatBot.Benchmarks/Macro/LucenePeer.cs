@@ -18,7 +18,7 @@ internal static class LucenePeer
         var path = string.Join(Path.PathSeparator, [.. jars, folder]);
         try
         {
-            _ = Output("javac", "-cp", path, "-d", folder, Path.Combine(AppContext.BaseDirectory, "java", "LuceneSearch.java"));
+            _ = Output("javac", "-cp", path, "-d", folder, Path.Combine(AppContext.BaseDirectory, "Macro", "java", "LuceneSearch.java"));
             var lines = Output("java", "-Xmx6g", "-cp", path, "LuceneSearch", corpus, questions, Path.Combine(folder, "lucene"));
             var pairs = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '));
             return (pairs.ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal), null);
@@ -31,7 +31,7 @@ internal static class LucenePeer
 
     private static string Output(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

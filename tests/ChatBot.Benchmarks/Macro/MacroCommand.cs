@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using ChatBot.Search.Analysis;
 using ChatBot.Search.Indexing.Segments;
 using ChatBot.Search.Searching;
@@ -67,7 +66,8 @@ internal static class MacroCommand
         if (withPeers) MeasurePeers(folder, corpus, questionFile, questions, sections, ours);
         Say("");
         MeasureWork(searcher, queries, ours);
-        GC.KeepAlive(snapshot);
+        var updates = MacroUpdate.Measure(Path.Combine(folder, "updates"), indexFile);
+        Say($"ten sections changed and found: {updates[0]:0} ms the first time, {updates[^1]:0} ms the fifth");
     }
 
     private static void MeasurePeers(string folder, string corpus, string questionFile, string[] questions, int sections, Latencies ours)
@@ -82,7 +82,7 @@ internal static class MacroCommand
         File.Delete(database);
         using var sqlite = new SqlitePeer(database);
         var seconds = sqlite.Build(corpus);
-        var texts = Array.ConvertAll(questions[..(sections > Scale ? MaxFtsQuestionsAtScale : questions.Length)], SqlitePeer.Query);
+        var texts = Array.ConvertAll(questions[..(sections >= Scale ? MaxFtsQuestionsAtScale : questions.Length)], SqlitePeer.Query);
         Row("SQLite FTS5", Latencies.Measure(texts.Length, i => sqlite.Ask(texts[i])), ours);
         Say("");
         Say(lucene is null
@@ -123,8 +123,6 @@ internal static class MacroCommand
 
     private static void Row(string engine, Latencies found, Latencies ours) =>
         Say($"| {engine} | {found.P50:0.0} | {found.P95:0.0} | {found.P99:0.0} | {found.P50 / ours.P50:0.0} |");
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static void Say(string line) => Console.WriteLine(line);
 }
