@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChatBot.Search.Analysis;
 using ChatBot.Search.Searching;
 

@@ -1,6 +1,5 @@
 using ChatBot.Search.Analysis;
 using ChatBot.Search.Indexing.Building;
-using ChatBot.Search.Indexing.Segments;
 using ChatBot.Search.Tests.Support;
 
 namespace ChatBot.Search.Tests.Indexing.Building;
