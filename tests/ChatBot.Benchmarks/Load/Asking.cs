@@ -26,12 +26,13 @@ internal sealed class Asking(LeanServer server, int channels, ReplyWatch watch)
 
     private void Run(int rate, int count)
     {
+        using var never = new ManualResetEvent(initialState: false);
         var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < count;)
         {
             var due = Math.Min(count, (int)(Stopwatch.GetElapsedTime(started).TotalSeconds * rate));
             for (; i < due; i++) Ask(i);
-            Thread.Sleep(Tick);
+            never.WaitOne(Tick);
         }
     }
 

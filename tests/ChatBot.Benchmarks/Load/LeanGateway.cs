@@ -60,8 +60,8 @@ internal sealed class LeanGateway(WebSocket socket, string guild)
         {
             await foreach (var payload in _out.Reader.ReadAllAsync(stop))
             {
-                zlib.Write(Encoding.UTF8.GetBytes(payload));
-                zlib.Flush();
+                await zlib.WriteAsync(Encoding.UTF8.GetBytes(payload), stop);
+                await zlib.FlushAsync(stop);
                 await socket.SendAsync(compressed.GetBuffer().AsMemory(0, (int)compressed.Length), WebSocketMessageType.Binary, endOfMessage: true, stop);
                 compressed.SetLength(0);
             }

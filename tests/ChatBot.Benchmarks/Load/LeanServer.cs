@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.WebSockets;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -69,7 +67,7 @@ internal sealed class LeanServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static string Now => DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
+    private static string Now => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
 
     private async Task ServeAsync(HttpContext http)
     {
@@ -88,7 +86,7 @@ internal sealed class LeanServer : IAsyncDisposable
         var path = http.Request.Path.Value!;
         http.Response.ContentType = "application/json";
         if (http.Request.Method == "POST" && path.EndsWith("/messages", StringComparison.Ordinal)) await ReplyAsync(http, path, new LeanRequest(body, receivedAt));
-        else if (path.EndsWith("/commands", StringComparison.Ordinal)) await CommandsAsync(http, body);
+        else if (path.EndsWith("/commands", StringComparison.Ordinal)) await CommandsAsync(http);
         else if (path.EndsWith("/gateway/bot", StringComparison.Ordinal))
             await http.Response.WriteAsync($$$"""{"url":"ws://{{{Address.Authority}}}/","shards":1,"session_start_limit":{"total":1000,"remaining":1000,"reset_after":0,"max_concurrency":1}}""");
         else await http.Response.WriteAsync($$"""{"id":"{{Bot}}","name":"ChatBot","flags":0}""");
@@ -108,7 +106,7 @@ internal sealed class LeanServer : IAsyncDisposable
         await http.Response.WriteAsync(message);
     }
 
-    private async Task CommandsAsync(HttpContext http, byte[] body)
+    private async Task CommandsAsync(HttpContext http)
     {
         await http.Response.WriteAsync("[]");
         if (http.Request.Method == "PUT") _isReady.TrySetResult();

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using ChatBot.Playground;
 
 namespace ChatBot.Benchmarks.Load;
 
@@ -40,7 +42,26 @@ internal sealed class ReplyWatch
         }
     }
 
+    /// <summary>Takes a reply as it comes to the server.</summary>
     public void Replied(LeanRequest reply) => Answered(reply.Question, reply.ReceivedAt, isBusy: reply.Part("content", "").Contains(BusyText, StringComparison.Ordinal));
+
+    /// <summary>Takes replies from what somebody in a Playground sees happen, until it is stopped.</summary>
+    public async Task FollowAsync(PlaygroundMember viewer, ulong bot, CancellationToken stop)
+    {
+        var author = bot.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            await foreach (var seen in viewer.EventsAsync(stop))
+            {
+                if (seen.Name != "MESSAGE_CREATE" || seen.Data["author"]?["id"]?.GetValue<string>() != author) continue;
+                if (ulong.TryParse(seen.Data["message_reference"]?["message_id"]?.GetValue<string>(), out var question)) Answered(question, Stopwatch.GetTimestamp(), isBusy: false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it ends.
+        }
+    }
 
     /// <summary>Waits until every question is answered, for a while, and tells how many are not.</summary>
     public async Task<int> AllAnsweredAsync(TimeSpan patience)

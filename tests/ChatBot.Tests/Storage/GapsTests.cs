@@ -120,12 +120,18 @@ public class GapsTests
         using var session = new StorageSession();
         using var held = new ManualResetEventSlim();
         using var isHeld = new ManualResetEventSlim();
-        var holding = Task.Run(() => session.Database.Read(_ =>
-        {
-            isHeld.Set();
-            return held.Wait(TimeSpan.FromSeconds(20));
-        }));
-        isHeld.Wait(TimeSpan.FromSeconds(20));
+        session.The<INotes>();
+        var database = session.Database;
+        var holding = Task.Factory.StartNew(
+            () => database.Read(_ =>
+            {
+                isHeld.Set();
+                return held.Wait(TimeSpan.FromSeconds(20));
+            }),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        Assert.True(isHeld.Wait(TimeSpan.FromSeconds(20)));
 
         Assert.Null(Missed(session));
 

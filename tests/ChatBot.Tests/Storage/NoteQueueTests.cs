@@ -13,9 +13,11 @@ public class NoteQueueTests
     {
         using var session = new StorageSession();
         var queue = session.The<NoteQueue>();
-        await queue.StartAsync(CancellationToken.None);
+        session.The<Counters>().Count("answered");
+        var written = WrittenAsync(queue);
 
-        await WrittenAsync(queue, () => session.The<Counters>().Count("answered"));
+        await queue.StartAsync(CancellationToken.None);
+        await written;
 
         Assert.Equal(1, session.Count("counters"));
         await queue.StopAsync(CancellationToken.None);
@@ -97,7 +99,9 @@ public class NoteQueueTests
         Assert.Equal([$"1 notes wait to be written: {queue.Trouble}"], session.Log.At(LogLevel.Warning));
 
         session.EmptyDisk();
-        await WrittenAsync(queue, () => session.Time.Advance(FirstPause));
+        var written = WrittenAsync(queue);
+        session.Time.Advance(FirstPause);
+        await written;
         Assert.Equal(1, session.Count("counters"));
         Assert.Null(queue.Trouble);
         await queue.StopAsync(CancellationToken.None);
@@ -145,12 +149,11 @@ public class NoteQueueTests
         Assert.Equal(2, session.Log.At(LogLevel.Error).Count);
     }
 
-    /// <summary>Waits until the queue has come past what it was given.</summary>
-    private static async Task WrittenAsync(NoteQueue queue, Action act)
+    /// <summary>When the queue has come past what it was given so far.</summary>
+    private static Task WrittenAsync(NoteQueue queue)
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        act();
         queue.Add(_ => seen.TrySetResult());
-        await seen.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        return seen.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
 }

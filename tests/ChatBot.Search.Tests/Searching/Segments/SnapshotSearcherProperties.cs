@@ -21,7 +21,7 @@ public sealed class SnapshotSearcherProperties
     ];
 
     [Fact]
-    public void ASegmentFindsWhatAnExhaustiveSearchInMemoryFinds() => ForAllCorpora(30, 6000, (random, size) =>
+    public void ASegmentFindsWhatAnExhaustiveSearchInMemoryFinds() => ForAllCorpora(8, 3000, (random, size) =>
     {
         using var folder = new TemporaryFolder();
         var documents = random.Documents(size);
@@ -31,7 +31,7 @@ public sealed class SnapshotSearcherProperties
     });
 
     [Fact]
-    public void SeveralSegmentsFindWhatOneOfTheDocumentsThatAreLeftWould() => ForAllCorpora(30, 6000, (random, size) =>
+    public void SeveralSegmentsFindWhatOneOfTheDocumentsThatAreLeftWould() => ForAllCorpora(8, 3000, (random, size) =>
     {
         using var folder = new TemporaryFolder();
         var documents = random.Documents(size);
