@@ -1,41 +1,54 @@
 using ChatBot.Conversation;
 using ChatBot.Corpus;
+using ChatBot.Discord.Rest;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Rendering.Messages;
+using ChatBot.Settings;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Chat;
 
 /// <summary>
 /// Answers a few questions to nobody while the program connects: code that has run before is compiled,
-/// and the first member to ask waits no longer than the next. Nothing is counted or noted.
+/// and the first member to ask waits no longer than the next. It has a desk of its own: nothing is counted, noted or remembered.
 /// </summary>
-internal sealed class Rehearsal(IKnowledge knowledge, ReplyMessages messages) : BackgroundService
+internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptions<LimitsOptions> limits, ReplyMessages messages, TimeProvider time) : BackgroundService
 {
     private const int Questions = 24;
-    private static readonly Audience Nobody = new("0", IsPrivate: false);
+    private const string NoMessage = "0";
+    private static readonly Audience Nobody = new(NoMessage, IsPrivate: false);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
-        () =>
-        {
-            foreach (var section in knowledge.Sections.Take(Questions))
-            {
-                if (stoppingToken.IsCancellationRequested) return;
-                Rehearse(section.Heading);
-            }
-        },
-        CancellationToken.None);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Rehearse(stoppingToken), CancellationToken.None);
 
-    private void Rehearse(string question)
+    private void Rehearse(CancellationToken stop)
     {
-        knowledge.IsQuestion(question);
-        knowledge.TopicOf(question);
-        Outcome? outcome = knowledge.Ask(question, Strictness.Normal) switch
+        var desk = new QuestionDesk(knowledge, policies, new AskLimiter(limits, time), new ExchangeMemory(), new NoNotes(), new NoTally(), time);
+        foreach (var section in knowledge.Sections.Take(Questions))
         {
-            Answer answer => new Outcome.Answered(answer, knowledge.Highlights(answer), knowledge.FindSides(question), null),
-            Miss miss => new Outcome.Missed(miss, null),
-            _ => null,
-        };
-        if (outcome is not null) messages.Of(outcome, Nobody);
+            if (stop.IsCancellationRequested) return;
+            var inquiry = new Inquiry(new Place(section.Id, Guild: null), section.Id, section.Heading, AskedBy.Mention) { At = time.GetUtcNow() };
+            var outcome = desk.Hear(inquiry);
+            if (messages.Of(outcome, Nobody) is { } message) DiscordRestClient.Rehearse(message);
+            desk.Remember(inquiry, outcome, NoMessage, NoMessage);
+        }
+    }
+
+    private sealed class NoNotes : INotes
+    {
+        public int? Missed(Inquiry inquiry, Miss miss) => null;
+
+        public void Voted(Vote vote)
+        {
+            // Nobody votes.
+        }
+    }
+
+    private sealed class NoTally : ITally
+    {
+        public void Heard(Inquiry inquiry, Outcome outcome, TimeSpan took)
+        {
+            // Nobody asked.
+        }
     }
 }

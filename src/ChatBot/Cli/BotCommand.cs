@@ -62,6 +62,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
 
         var playground = await PlaygroundLauncher.StartAsync(new PlaygroundOptions { Port = settings.Port, RecordingFile = settings.RecordingFile }, cancellation).ConfigureAwait(false);
         connection.Playground = (playground.BotToken, playground.BaseAddress);
+        _ = Task.Run(PlaygroundServer.Rehearse, CancellationToken.None);
         return playground;
     }
 
