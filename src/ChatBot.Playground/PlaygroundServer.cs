@@ -13,6 +13,8 @@ namespace ChatBot.Playground;
 /// </summary>
 public sealed class PlaygroundServer : IAsyncDisposable
 {
+    private const int Greetings = 3;
+
     private readonly PlaygroundOptions _options;
     private readonly PlaygroundServices _services;
     private readonly WebApplication _web;
@@ -117,8 +119,27 @@ public sealed class PlaygroundServer : IAsyncDisposable
         return new PlaygroundServer(options, services, web);
     }
 
-    /// <summary>Answers a question in a world of its own, so that the first one here need not wait for code to be compiled. Takes some tenths of a second.</summary>
-    public static void Rehearse() => Rehearsal.Run();
+    /// <summary>
+    /// Has a guest whom nobody sees greet the bot, once it is there, and waits for its word: what has run before is compiled
+    /// when people wait for it. Nothing of it stays.
+    /// </summary>
+    /// <exception cref="TimeoutException">The bot does not come, or says nothing.</exception>
+    public async Task RehearseAsync(CancellationToken cancellation = default)
+    {
+        const string guest = "rehearsal";
+        Rehearsal.Run();
+        await UntilAsync(() => CommandWrites > 0, "the bot", cancellation);
+        _services.Locked(() => _services.Editor.AddGuest(guest));
+        try
+        {
+            var member = As(guest);
+            for (var i = 0; i < Greetings; i++) await member.WaitForReplyAsync(member.Post(member.OpenDm(), "hello"), cancellation);
+        }
+        finally
+        {
+            _services.Locked(() => _services.Editor.RemoveGuest(guest));
+        }
+    }
 
     /// <summary>The member of that user name.</summary>
     public PlaygroundMember As(string username) => new(_services, username);

@@ -15,6 +15,19 @@ internal sealed class WorldEditor(WorldState world, MessageDesk messages)
         Guild.Members[user.Id] = new Member(user, world.Now, ids);
     }
 
+    /// <summary>Somebody who is in no guild; no member sees them.</summary>
+    public void AddGuest(string username) => DefaultWorld.AddUser(world, world.Ids.Next(), username, null);
+
+    /// <summary>Takes a guest away, and what they and the bot wrote to each other.</summary>
+    public void RemoveGuest(string username)
+    {
+        var guest = world.Users.Values.First(user => user.Username == username);
+        var direct = world.DmWith(guest);
+        foreach (var message in direct.Messages) world.Messages.Remove(message.Id);
+        world.Channels.Remove(direct.Id);
+        world.Users.Remove(guest.Id);
+    }
+
     public Channel AddChannel(string name)
     {
         var channel = new Channel(world.Ids.Next(), ChannelType.Text, name, Guild) { Position = Guild.Channels.Count };

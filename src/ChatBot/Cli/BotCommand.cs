@@ -62,8 +62,20 @@ internal sealed class BotCommand(Shell shell, Startup start)
 
         var playground = await PlaygroundLauncher.StartAsync(new PlaygroundOptions { Port = settings.Port, RecordingFile = settings.RecordingFile }, cancellation).ConfigureAwait(false);
         connection.Playground = (playground.BotToken, playground.BaseAddress);
-        _ = Task.Run(PlaygroundServer.Rehearse, CancellationToken.None);
+        _ = Task.Run(() => RehearseAsync(playground, cancellation), CancellationToken.None);
         return playground;
+    }
+
+    private static async Task RehearseAsync(PlaygroundServer playground, CancellationToken cancellation)
+    {
+        try
+        {
+            await playground.RehearseAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The bot works without it; its first answer takes a little longer.
+        }
     }
 
     private void Announce(IKnowledge knowledge, PlaygroundServer? playground)

@@ -70,9 +70,7 @@ public sealed class SubmissionDeskTests : IDisposable
         await using var bot = await StartAsync();
         var review = await SubmitAsync(bot, "kites.md", Kites);
 
-        var first = bot.Mona.Click(review.Id, review.Button("Publish"));
-        var second = bot.Mona.Click(review.Id, review.Button("Publish"));
-        await Task.WhenAll(first.AnsweredAsync(), second.AnsweredAsync());
+        await Task.WhenAll(ClickAsync(bot, review, "Publish"), ClickAsync(bot, review, "Publish"));
 
         Assert.Equal(Kites, _corpus.Read(File));
         Assert.Single(bot.The<AuditLog>().List(null, 0, 10), entry => entry.What == "submit");
@@ -195,8 +193,11 @@ public sealed class SubmissionDeskTests : IDisposable
 
     private static async Task<PlaygroundMessage> ClickAsync(LiveBot bot, PlaygroundMessage message, string button)
     {
+        const int deferredUpdate = 6;
         var click = await bot.Mona.Click(message.Id, message.Button(button)).AnsweredAsync();
-        return click.Message!;
+        // On a busy machine the bot says first that it is at it.
+        if (click.AnswerType != deferredUpdate) return await click.MessageAsync();
+        return await bot.Playground.UntilAsync(() => click.Message is { } now && !JsonNode.DeepEquals(now.Json, message.Json) ? now : null, "the message to change");
     }
 
     private static ulong Moderators(LiveBot bot) => bot.Playground.Channel("moderators");
