@@ -15,7 +15,8 @@ namespace ChatBot.Chat;
 /// </summary>
 internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptions<LimitsOptions> limits, ReplyMessages messages, TimeProvider time) : BackgroundService
 {
-    private const int Questions = 24;
+    /// <summary>So many that what they call is compiled for speed, not only at all.</summary>
+    private const int Questions = 120;
     private const string NoMessage = "0";
     private static readonly Audience Nobody = new(NoMessage, IsPrivate: false);
 
@@ -24,10 +25,10 @@ internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptio
     private void Rehearse(CancellationToken stop)
     {
         var desk = new QuestionDesk(knowledge, policies, new AskLimiter(limits, time), new ExchangeMemory(), new NoNotes(), new NoTally(), time);
-        foreach (var section in knowledge.Sections.Take(Questions))
+        for (var i = 0; i < Questions && !knowledge.Sections.IsEmpty && !stop.IsCancellationRequested; i++)
         {
-            if (stop.IsCancellationRequested) return;
-            var inquiry = new Inquiry(new Place(section.Id, Guild: null), section.Id, section.Heading, AskedBy.Mention) { At = time.GetUtcNow() };
+            var question = knowledge.Sections[i % knowledge.Sections.Length].Heading;
+            var inquiry = new Inquiry(new Place(NoMessage, Guild: null), $"{i}", question, AskedBy.Mention) { At = time.GetUtcNow() };
             var outcome = desk.Hear(inquiry);
             if (messages.Of(outcome, Nobody) is { } message) DiscordRestClient.Rehearse(message);
             desk.Remember(inquiry, outcome, NoMessage, NoMessage);
