@@ -18,9 +18,13 @@ internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptio
     /// <summary>So many that what they call is compiled for speed, not only at all.</summary>
     private const int Questions = 120;
     private const string NoMessage = "0";
+    /// <summary>What is compiled, is compiled for the whole process.</summary>
+    private static int _isDone;
+
     private static readonly Audience Nobody = new(NoMessage, IsPrivate: false);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => Rehearse(stoppingToken), CancellationToken.None);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Interlocked.Exchange(ref _isDone, 1) == 0 ? Task.Run(() => Rehearse(stoppingToken), CancellationToken.None) : Task.CompletedTask;
 
     private void Rehearse(CancellationToken stop)
     {
