@@ -71,6 +71,7 @@ public sealed class SubmissionDeskTests : IDisposable
         var review = await SubmitAsync(bot, "kites.md", Kites);
 
         await Task.WhenAll(ClickAsync(bot, review, "Publish"), ClickAsync(bot, review, "Publish"));
+        await bot.Playground.UntilAsync(() => bot.The<AuditLog>().List(null, 0, 10).Any(entry => entry.What == "submit"), "the submission");
 
         Assert.Equal(Kites, _corpus.Read(File));
         Assert.Single(bot.The<AuditLog>().List(null, 0, 10), entry => entry.What == "submit");
