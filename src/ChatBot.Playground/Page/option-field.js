@@ -99,7 +99,7 @@ function choicesOf(option, store) {
   }
 }
 
-/** Asks the bot at every pause in typing; an answer to an older text is never shown. */
+/** Asks the bot at every pause in typing; an answer to an older text is never shown, and Enter waits for the one under way. */
 function completed(option, id, { app, valuesBut, command }) {
   const control = h('input', { id, type: 'text', role: 'combobox', 'aria-expanded': 'false', autocomplete: 'off', dir: 'auto' });
   const box = h('div', {});
@@ -107,10 +107,19 @@ function completed(option, id, { app, valuesBut, command }) {
   let taken = null;
   let timer;
   let asking;
+  let isUnderWay = false;
+  let enterWaits = false;
 
-  function ask() {
+  function stop() {
     clearTimeout(timer);
     asking?.abort();
+    isUnderWay = false;
+    enterWaits = false;
+  }
+
+  function ask() {
+    stop();
+    isUnderWay = true;
     timer = setTimeout(async () => {
       asking = new AbortController();
       const { signal } = asking;
@@ -119,13 +128,29 @@ function completed(option, id, { app, valuesBut, command }) {
         if (signal.aborted || document.activeElement !== control) return;
         const choices = answer.data?.choices ?? [];
         list.show(option.shown, choices.map((c) => ({ label: app.commands.localized(c, 'name'), run: () => take(c) })), 'No options match what you typed.', control.value !== '');
+        const entered = enterWaits;
+        stop();
+        if (entered && choices.length > 0) take(choices[0]);
+        else if (entered) control.form.requestSubmit();
       } catch (error) {
-        if (!signal.aborted && document.activeElement === control) list.show(option.shown, [], 'The options could not be loaded.');
+        if (signal.aborted || document.activeElement !== control) return;
+        list.show(option.shown, [], 'The options could not be loaded.');
+        stop();
       }
     }, pause);
   }
 
+  function takesKey(event) {
+    if (!isUnderWay || event.key !== 'Enter' || event.isComposing || control.value === '') {
+      list.takesKey(event);
+      return;
+    }
+    event.preventDefault();
+    enterWaits = true;
+  }
+
   function take(c) {
+    list.hide();
     taken = { text: app.commands.localized(c, 'name'), value: c.value };
     control.value = taken.text;
     control.dispatchEvent(new Event('change'));
@@ -133,11 +158,8 @@ function completed(option, id, { app, valuesBut, command }) {
 
   control.addEventListener('input', ask);
   control.addEventListener('focus', ask);
-  control.addEventListener('blur', () => {
-    clearTimeout(timer);
-    asking?.abort();
-  });
-  control.addEventListener('keydown', list.takesKey);
+  control.addEventListener('blur', stop);
+  control.addEventListener('keydown', takesKey);
   return {
     control,
     extra: box,

@@ -32,6 +32,21 @@ public class CommandTests(BrowserFixture browser, RunningProgram program) : Brow
     }
 
     [BrowserFact]
+    public async Task EnterBeforeTheSuggestionsCameTakesTheFirstOfThem()
+    {
+        var tab = await OpenAsync("hugo");
+        await tab.GoAsync("general");
+        await tab.Box.PressSequentiallyAsync("/certs ");
+        var role = tab.Page.GetByRole(AriaRole.Combobox, new() { Name = "role" });
+        await Expect(role).ToBeFocusedAsync();
+
+        await tab.Page.Keyboard.TypeAsync("mach");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(role).ToHaveValueAsync("Machine Learning Engineer");
+    }
+
+    [BrowserFact]
     public async Task APrivateAnswerIsSharedWithAll()
     {
         var tab = await OpenAsync("mona");
