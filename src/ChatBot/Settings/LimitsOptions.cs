@@ -31,6 +31,10 @@ internal sealed partial class LimitsOptions
     [Within(0, 1440, ErrorMessage = "Limits:EditMinutes must be from 0 to 1440.")]
     public int EditMinutes { get; set; } = 15;
 
+    /// <summary>For how many minutes the bot answers afterwards what was asked in a server's channels while it was not there; 0 for never.</summary>
+    [Within(0, 1440, ErrorMessage = "Limits:MissedMinutes must be from 0 to 1440.")]
+    public int MissedMinutes { get; set; } = 10;
+
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<LimitsOptions>;
 }
