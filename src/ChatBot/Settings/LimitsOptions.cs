@@ -23,6 +23,14 @@ internal sealed partial class LimitsOptions
     [Within(1, 100_000, ErrorMessage = "Limits:ChannelPerMinute must be from 1 to 100000.")]
     public int ChannelPerMinute { get; set; } = 30;
 
+    /// <summary>How many messages of a channel wait for the bot at most; who asks beyond them is told that it is busy.</summary>
+    [Within(1, 100_000, ErrorMessage = "Limits:ChannelQueue must be from 1 to 100000.")]
+    public int ChannelQueue { get; set; } = 100;
+
+    /// <summary>How many messages of all channels wait for the bot at most.</summary>
+    [Within(1, 1_000_000, ErrorMessage = "Limits:Queue must be from 1 to 1000000.")]
+    public int Queue { get; set; } = 2_000;
+
     /// <summary>For how many minutes the same question in a channel gets a link to the earlier answer; 0 for never.</summary>
     [Within(0, 1440, ErrorMessage = "Limits:QuietRepeatMinutes must be from 0 to 1440.")]
     public int QuietRepeatMinutes { get; set; } = 10;

@@ -19,7 +19,7 @@ internal static class SettingsServices
                 configuration, PlaygroundSettings.Section, nameof(PlaygroundSettings.Enabled), nameof(PlaygroundSettings.Port), nameof(PlaygroundSettings.RecordingFile))
             .Bind(configuration.GetSection(PlaygroundSettings.Section));
         services.AddSection<LimitsOptions, LimitsOptions.Validator>(
-                configuration, LimitsOptions.Section, nameof(LimitsOptions.MemberBurst), nameof(LimitsOptions.MemberPerMinute), nameof(LimitsOptions.ChannelBurst), nameof(LimitsOptions.ChannelPerMinute), nameof(LimitsOptions.QuietRepeatMinutes), nameof(LimitsOptions.EditMinutes), nameof(LimitsOptions.MissedMinutes))
+                configuration, LimitsOptions.Section, nameof(LimitsOptions.MemberBurst), nameof(LimitsOptions.MemberPerMinute), nameof(LimitsOptions.ChannelBurst), nameof(LimitsOptions.ChannelPerMinute), nameof(LimitsOptions.ChannelQueue), nameof(LimitsOptions.Queue), nameof(LimitsOptions.QuietRepeatMinutes), nameof(LimitsOptions.EditMinutes), nameof(LimitsOptions.MissedMinutes))
             .Bind(configuration.GetSection(LimitsOptions.Section));
         services.AddSection<StorageOptions, StorageOptions.Validator>(configuration, StorageOptions.Section, nameof(StorageOptions.Path), nameof(StorageOptions.RetentionDays))
             .Bind(configuration.GetSection(StorageOptions.Section));
