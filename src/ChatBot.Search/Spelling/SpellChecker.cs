@@ -59,12 +59,9 @@ public sealed class SpellChecker
 
         List<Suggestion>? best = null;
         var signature = LetterSignature.Of(word);
-        var end = _firstOfLength[word.Length + allowed + 1];
-        for (var i = _firstOfLength[word.Length - allowed]; i < end; i++)
+        var reach = _signatures.AsSpan(0, _firstOfLength[word.Length + allowed + 1]);
+        for (var i = _firstOfLength[word.Length - allowed]; (i = LetterSignature.IndexOfWithin(reach, i, signature, allowed)) < reach.Length; i++)
         {
-            if (!LetterSignature.MayBeWithin(signature, _signatures[i], allowed))
-                continue;
-
             var distance = EditDistance.Between(word, _words[i], allowed);
             if (distance > allowed)
                 continue;
