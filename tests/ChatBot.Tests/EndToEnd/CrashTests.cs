@@ -101,7 +101,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private async Task<string> SubmitAsync(PlaygroundServer playground)
     {
         var file = new JsonObject { ["filename"] = "kites.md", ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(Fly(_kites + 1))) };
-        var review = await playground.Moderator.RunCommand(playground.Channel("moderators"), "corpus submit", ("file", file)).MessageAsync();
+        var review = await playground.Moderator.RunCommand(playground.Channel("moderators"), "corpus submit", ("file", file)).ReportAsync(playground);
         playground.Moderator.Click(review.Id, review.Button("Publish"));
         return "submit";
     }

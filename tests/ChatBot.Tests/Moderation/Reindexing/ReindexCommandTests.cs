@@ -232,7 +232,7 @@ public sealed class ReindexCommandTests : IDisposable
     public void Dispose() => _corpus.Dispose();
 
     private static Task<ChatBot.Playground.PlaygroundMessage> ReindexAsync(LiveBot bot, params (string, System.Text.Json.Nodes.JsonNode?)[] options) =>
-        bot.Mona.RunCommand(bot.Playground.Channel("moderators"), "reindex", options).MessageAsync();
+        bot.Mona.RunCommand(bot.Playground.Channel("moderators"), "reindex", options).ReportAsync(bot.Playground);
 
     private Task<LiveBot> StartAsync(Action<IServiceCollection>? configure = null, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
         LiveBot.StartAsync(configure, corpus: _corpus.Folder, test: test);

@@ -35,7 +35,7 @@ public sealed class SubmissionDeskTests : IDisposable
         Assert.Equal(($"Published as `{File}`.", "The new articles are in use"), (published.Content, published.Title));
         Assert.Equal(Kites, _corpus.Read(File));
         Assert.Equal(Heading, (await bot.AskAndHearAsync(Question)).Title);
-        Assert.Equal("Nothing has changed", (await bot.Mona.RunCommand(Moderators(bot), "reindex").MessageAsync()).Title);
+        Assert.Equal("Nothing has changed", (await bot.Mona.RunCommand(Moderators(bot), "reindex").ReportAsync(bot.Playground)).Title);
 
         var undone = await ClickAsync(bot, published, "Undo");
         Assert.Equal($"`{File}` is as it was before.", undone.Content);
@@ -187,7 +187,7 @@ public sealed class SubmissionDeskTests : IDisposable
     public void Dispose() => _corpus.Dispose();
 
     private static Task<PlaygroundMessage> SubmitAsync(LiveBot bot, string filename, string content) =>
-        bot.Mona.RunCommand(Moderators(bot), "corpus submit", ("file", Attachment(filename, content))).MessageAsync();
+        bot.Mona.RunCommand(Moderators(bot), "corpus submit", ("file", Attachment(filename, content))).ReportAsync(bot.Playground);
 
     private static JsonObject Attachment(string filename, string content) =>
         new() { ["filename"] = filename, ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(content)) };
