@@ -42,7 +42,7 @@ internal sealed class SettingsChecker
         else if (entry.Value is { } value && _snapshot.Effective[entry.Key] == entry && !key.IsOfType(value))
         {
             _unusable.Add(entry.Key);
-            _faults.Add(new SettingsFault(entry.Origin, Sentence(entry.Key, key, value, $"must be {key.Allowed}")));
+            _faults.Add(new SettingsFault(entry.Origin, Sentence(key.IsItem ? entry.Key : key.Path, key, value, $"must be {key.Allowed}")));
         }
     }
 

@@ -33,6 +33,6 @@ public class ExecutableTests
         var outcome = await Executable.RunAsync("", ["ask", "hi"], (name, "lax"));
 
         Assert.Equal(ExitCode.Settings, outcome.ExitCode);
-        Assert.Equal($"chatbot: environment variable {name}: {name[(name.LastIndexOf("__", StringComparison.Ordinal) - 7)..].Replace("__", ":", StringComparison.Ordinal)} is “lax”, but must be strict, normal or loose.\n", outcome.Error);
+        Assert.Equal($"chatbot: environment variable {name}: Answers:Strictness is “lax”, but must be strict, normal or loose.\n", outcome.Error);
     }
 }

@@ -117,6 +117,37 @@ public class SettingsTests
     }
 
     [Fact]
+    public async Task EverySettingIsShownWithWhereItCameFrom()
+    {
+        using var session = new Session();
+        session.Write("appsettings.json", "{ \"Channels\": [ { \"Id\": 12 } ],\n \"Logging\": { \"LogLevel\": { \"Default\": \"Warning\" } } }");
+        session.Environment["chatbot__moderation__operators__3"] = "34";
+
+        Assert.Equal(ExitCode.Ok, await session.RunAsync("config", "show", "--corpus", "/articles"));
+
+        var lines = session.OutputLines.Select(line => line.Replace(session.Folder, ".", StringComparison.Ordinal)).Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.Contains("Channels:0:Id 12 (./appsettings.json:1)", lines);
+        Assert.Contains("Channels:0:Mode mention (default)", lines);
+        Assert.Contains("Logging:LogLevel:Default Warning (./appsettings.json:2)", lines);
+        Assert.Contains("Moderation:Operators:3 34 (environment variable chatbot__moderation__operators__3)", lines);
+        Assert.Contains("Moderation:Roles not set (default)", lines);
+        Assert.Contains("Corpus:Path /articles (option --corpus)", lines);
+        Assert.Contains("Storage:RetentionDays 90 (default)", lines);
+        Assert.DoesNotContain(lines, line => line.Contains('#', StringComparison.Ordinal) || line.Contains('*', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatIsShownMayBeWrong()
+    {
+        using var session = new Session();
+        session.Write("appsettings.json", """{ "Limits": { "MemberBurst": "many" } }""");
+
+        Assert.Equal(ExitCode.Settings, await session.RunAsync("config", "show"));
+        Assert.Contains("many", session.Output, StringComparison.Ordinal);
+        Assert.Contains("Limits:MemberBurst is “many”, but must be", session.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ASecretIsNeverShown()
     {
         using var session = new Session();

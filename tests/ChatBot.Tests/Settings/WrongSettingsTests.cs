@@ -26,7 +26,7 @@ public class WrongSettingsTests
         Row("a number for a switch").File("""{ "Corpus": { "Watch": 1 } }""")
             .Says("./appsettings.json:1: Corpus:Watch is 1, but must be true or false."),
         Row("a word that is not among those allowed").Variable("CHATBOT__ANSWERS__STRICTNESS", "lax")
-            .Says("environment variable CHATBOT__ANSWERS__STRICTNESS: ANSWERS:STRICTNESS is “lax”, but must be strict, normal or loose."),
+            .Says("environment variable CHATBOT__ANSWERS__STRICTNESS: Answers:Strictness is “lax”, but must be strict, normal or loose."),
         Row("an address that is none").File("""{ "Discord": { "BaseUrl": "discord" } }""")
             .Says("./appsettings.json:1: Discord:BaseUrl is “discord”, but must be an address such as https://discord.com/api/v10/."),
         Row("an address of another kind").File("""{ "Discord": { "GatewayUrl": "https://gateway.discord.gg/" } }""")
@@ -43,8 +43,8 @@ public class WrongSettingsTests
             .Says("./appsettings.json:1: Answers:RetentionDays is not a setting; did you mean Storage:RetentionDays?"),
         Row("a misspelt section").File("""{ "Limit": { "MemberBurst": 5, "ChannelBurst": 5 } }""")
             .Says("./appsettings.json:1: Limit is not a section; did you mean Limits?"),
-        Row("a section like no other, in a variable").Variable("ChatBot__Kestrel__Port", "80")
-            .Says("environment variable ChatBot__Kestrel__Port: Kestrel is not a section; there are Discord, Playground, Corpus, Answers, Channels, Limits, Moderation, Storage, Logging, Environment."),
+        Row("a section like no other, in a variable").Variable("ChatBot__Kestrel__Url", "http://*:80")
+            .Says("environment variable ChatBot__Kestrel__Url: Kestrel is not a section; there are Discord, Playground, Corpus, Answers, Channels, Limits, Moderation, Storage, Logging, Environment."),
         Row("a key without its section").Arguments("ask", "earn?", "--set", "MemberBurst=5")
             .Says("option --set: MemberBurst is not a setting; did you mean Limits:MemberBurst?"),
         Row("a value for a section").File("""{ "Limits": 5 }""")
@@ -53,7 +53,7 @@ public class WrongSettingsTests
             .Says("./appsettings.json:1: Limits:MemberBurst must be a whole number from 1 to 100000, not a section or a list."),
         Row("a value for a list").File("""{ "Moderation": { "Operators": "123" } }""")
             .Says("./appsettings.json:1: Moderation:Operators is 123, but must be a list."),
-        Row("a section for a list").File("""{ "Channels": { "123": { "Mode": "all" }, "general": { "Mode": "all" } } }""")
+        Row("a section for a list").File("""{ "Channels": { "general": { "Mode": "all" }, "random": { "Mode": "all" } } }""")
             .Says("./appsettings.json:1: Channels must be a list, not a section."),
         Row("a name in a list of ids, at a place of its own").Variable("ChatBot__Moderation__Roles__7", "helpers")
             .Says("environment variable ChatBot__Moderation__Roles__7: Moderation:Roles:7 is “helpers”, but must be a role's id, a number."),

@@ -176,10 +176,7 @@ internal sealed partial class DiscordExam(
     /// <summary>For a terminal: channels by their names, and nothing of Markdown.</summary>
     private static string Plain(string text, Dictionary<string, string> names) => ChannelMention()
         .Replace(text, mention => $"#{names.GetValueOrDefault(mention.Groups["id"].Value, mention.Groups["id"].Value)}")
-        .Replace("*", "", StringComparison.Ordinal)
-        .Replace("I am", "the bot is", StringComparison.Ordinal)
-        .Replace("I may do all that I need", "The bot may do all that it needs", StringComparison.Ordinal)
-        .Replace("Hidden from me, so that I am silent", "Hidden from the bot, so that it is silent", StringComparison.Ordinal);
+        .Replace("*", "", StringComparison.Ordinal);
 
     [GeneratedRegex("<#(?<id>[0-9]+)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ChannelMention();
