@@ -35,10 +35,10 @@ internal sealed class Session : IDisposable
     /// <summary>Runs the program on another clock until it is stopped.</summary>
     public async Task<int> RunAsync(string[] args, TimeProvider time, Action<IServiceCollection> configure, CancellationToken stop)
     {
-        var (output, error) = (TextWriter.Synchronized(new StringWriter { NewLine = "\n" }), new StringWriter { NewLine = "\n" });
-        var shell = new Shell { Output = output, Error = error, CurrentDirectory = Folder, ProgramDirectory = ProgramFolder, Environment = Environment, SecretsDirectory = SecretsFolder, Time = time };
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var shell = new Shell { Output = TextWriter.Synchronized(output), Error = error, CurrentDirectory = Folder, ProgramDirectory = ProgramFolder, Environment = Environment, SecretsDirectory = SecretsFolder, Time = time };
         var exitCode = await new CommandLine(shell, configure).RunAsync(args, stop);
-        Output = output.ToString() ?? "";
+        Output = output.ToString();
         Error = error.ToString();
         return exitCode;
     }

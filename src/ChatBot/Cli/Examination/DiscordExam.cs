@@ -6,6 +6,7 @@ using ChatBot.Discord;
 using ChatBot.Discord.Entities;
 using ChatBot.Discord.Rest;
 using ChatBot.Moderation.Diagnosis;
+using ChatBot.Rendering;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
 using Microsoft.Extensions.Options;
@@ -61,10 +62,12 @@ internal sealed partial class DiscordExam(
     /// <summary>Discord's own clock stands in every answer.</summary>
     private async Task<(Check Reached, Check? Clock)> ReachAsync(CancellationToken cancellationToken)
     {
-        var address = new Uri(options.BaseUrl, "gateway");
+        var address = new Uri(options.BaseUrl.AbsoluteUri.TrimEnd('/') + "/gateway");
         try
         {
             using var http = new HttpClient { Timeout = Patience };
+            // Discord turns away whoever does not say so (reference.mdx#user-agent).
+            http.DefaultRequestHeaders.UserAgent.ParseAdd($"DiscordBot ({options.ProjectUrl}, {ProgramVersion.Text})");
             using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             var skew = answer.Headers.Date is { } date ? time.GetUtcNow() - date : (TimeSpan?)null;
             var reached = answer.IsSuccessStatusCode

@@ -55,7 +55,7 @@ internal sealed class SettingsKey
     public AllowsAttribute? Rule => _property.GetCustomAttribute<AllowsAttribute>();
 
     /// <summary>What may be, as it follows “must be”.</summary>
-    public string Allowed => Rule?.Allowed ?? _property.GetCustomAttribute<RangeAttribute>() switch
+    public string Allowed => Rule?.Allowed ?? Said ?? _property.GetCustomAttribute<RangeAttribute>() switch
     {
         { } range => $"a number from {range.Minimum} to {range.Maximum}",
         null when Words is { } words => $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}",
@@ -65,6 +65,11 @@ internal sealed class SettingsKey
         null when Type == typeof(TimeSpan) => "a time such as 00:05:00",
         _ => "a text",
     };
+
+    /// <summary>What the sentence of a rule of the framework says.</summary>
+    private string? Said => _property.GetCustomAttributes<ValidationAttribute>()
+        .Select(rule => rule.ErrorMessage?.Split(" must be ", 2) is [_, var allowed] ? allowed.TrimEnd('.') : null)
+        .FirstOrDefault(allowed => allowed is not null);
 
     /// <summary>The only words that it can be; null where it can be others.</summary>
     public IReadOnlyList<string>? Words => Rule is OneOfAttribute choice ? choice.Words : Type.IsEnum ? [.. Enum.GetNames(Type).Select(name => name.ToLowerInvariant())] : null;
