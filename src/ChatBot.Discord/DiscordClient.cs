@@ -80,6 +80,17 @@ public sealed class DiscordClient : IDisposable
         return this;
     }
 
+    /// <summary>
+    /// Has a message handled that was found in a channel's history, as if the gateway had told of it, for what is posted
+    /// while there is no session comes in no event. One that was handled already is passed over.
+    /// </summary>
+    /// <returns>Whether it will be handled.</returns>
+    public bool Deliver(Message message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return _dispatcher.Deliver(GatewayEvents.MessageCreate, message);
+    }
+
     /// <summary>Has the asker told when a message is refused because too many wait; must be quick, and not all are told.</summary>
     public DiscordClient OnOverload(Func<Message, CancellationToken, Task> handler)
     {

@@ -45,6 +45,8 @@ public sealed class PlaygroundInteraction
 
     internal Interaction Inner { get; }
 
+    private bool IsComplete => _services.Locked(() => Inner.Answer != CallbackType.DeferredUpdate || Inner.HasFollowed || Inner.Followups.Count > 0);
+
     /// <summary>Waits for the callback; fails when the bot lets it go by.</summary>
     public async Task<PlaygroundInteraction> AnsweredAsync(CancellationToken cancellation = default)
     {
@@ -52,11 +54,11 @@ public sealed class PlaygroundInteraction
         return IsAnswered ? this : throw new PlaygroundException("The application did not respond.");
     }
 
-    /// <summary>Waits for the answer's message to be there and no longer only a sign of thinking.</summary>
+    /// <summary>Waits for the answer's message to be there, no longer only a sign of thinking, and updated where that was put off.</summary>
     public async Task<PlaygroundMessage> MessageAsync(CancellationToken cancellation = default)
     {
         await AnsweredAsync(cancellation);
-        return await UntilAsync(() => Message is { IsLoading: false } message ? message : null, "the answer's message", cancellation);
+        return await UntilAsync(() => IsComplete && Message is { IsLoading: false } message ? message : null, "the answer's message", cancellation);
     }
 
     private Task<T> UntilAsync<T>(Func<T?> probe, string what, CancellationToken cancellation)

@@ -28,6 +28,22 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>The most it ever was, in megabytes.</summary>
     public double PeakRss => Memory("VmHWM:");
 
+    /// <summary>How many files, sockets and pipes it has open; 0 when it is gone.</summary>
+    public int Handles
+    {
+        get
+        {
+            try
+            {
+                return Directory.EnumerateFileSystemEntries($"/proc/{_process.Id}/fd").Count();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return 0;
+            }
+        }
+    }
+
     public TimeSpan Processor => _process.TotalProcessorTime;
 
     /// <summary>Another program that was built beside this one.</summary>
@@ -43,6 +59,15 @@ internal sealed class ChildProcess : IDisposable
     {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>By SIGTERM, as a service manager stops it; gives its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using (var kill = Start(new ProcessStartInfo("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false }))
+            await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
     }
 
     public async Task KillAsync()

@@ -15,6 +15,7 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
     private readonly SessionTracker _session;
     private readonly KeyedQueue _queue;
     private readonly OverloadHandlers _overload;
+    private readonly Lock _idsLock = new();
     private readonly RecentIds _ids = new(Remembered);
     private readonly CancellationTokenSource _stop = new();
     private readonly TimeSpan _drainTimeout;
@@ -42,7 +43,7 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
 
     public void On<T>(GatewayEvent<T> kind, Func<T, CancellationToken, Task> handler)
     {
-        var route = _routes.OfType<HandlerRoute<T>>().FirstOrDefault(route => route.Name == kind.Name);
+        var route = Route(kind);
         if (route is null)
         {
             route = new HandlerRoute<T>(kind);
@@ -82,10 +83,14 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
             _session.Handled(receipt);
     }
 
-    /// <summary>Whether a message or an interaction is seen for the first time. Called by the receive loop alone.</summary>
+    /// <summary>Queues what was learnt of in another way than by the gateway; false where it had been queued already, or there is no room.</summary>
+    public bool Deliver<T>(GatewayEvent<T> kind, T value) =>
+        Route(kind) is { } route && route.Accept(value, Receipt.None, this);
+
+    /// <summary>Whether a message or an interaction is seen for the first time.</summary>
     public bool IsNew(ulong id)
     {
-        if (id == 0 || _ids.Add(id))
+        if (id == 0 || IsAdded(id))
             return true;
         DiscordMetrics.Duplicates.Add(1);
         return false;
@@ -113,6 +118,14 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
     }
 
     public void Dispose() => _stop.Dispose();
+
+    private HandlerRoute<T>? Route<T>(GatewayEvent<T> kind) => _routes.OfType<HandlerRoute<T>>().FirstOrDefault(route => route.Name == kind.Name);
+
+    private bool IsAdded(ulong id)
+    {
+        lock (_idsLock)
+            return _ids.Add(id);
+    }
 
     private bool IsOwnMessage(ReadOnlySpan<byte> eventName, ReadOnlySpan<byte> data) =>
         (eventName.SequenceEqual("MESSAGE_CREATE"u8) || eventName.SequenceEqual("MESSAGE_UPDATE"u8)) && RawMessage.IsBy(_session.BotId, data);

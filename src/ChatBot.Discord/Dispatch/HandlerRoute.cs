@@ -12,14 +12,17 @@ internal sealed class HandlerRoute<T>(GatewayEvent<T> kind) : EventRoute(kind.Na
 
     public override bool Accept(ReadOnlySpan<byte> data, Receipt receipt, EventDispatcher dispatcher)
     {
-        if (JsonSerializer.Deserialize(data, kind.Type) is not { } value)
-            return false;
+        return JsonSerializer.Deserialize(data, kind.Type) is { } value && Accept(value, receipt, dispatcher);
+    }
+
+    public bool Accept(T value, Receipt receipt, EventDispatcher dispatcher)
+    {
         if (kind.Id is { } id && !dispatcher.IsNew(id(value)))
             return false;
 
         if (dispatcher.Enqueue(kind.Key(value), new TypedDelivery<T>(Name, value, _handlers, receipt)))
             return true;
-        dispatcher.Shed(Name, value);
+        dispatcher.Shed(Name, value!);
         return false;
     }
 }

@@ -21,6 +21,9 @@ public sealed record Channel
     /// <summary>A thread's starter.</summary>
     public Snowflake? OwnerId { get; init; }
 
+    /// <summary>The newest message, which may be gone; a forum's newest post.</summary>
+    public Snowflake? LastMessageId { get; init; }
+
     /// <summary>What it is for.</summary>
     public string? Topic { get; init; }
 

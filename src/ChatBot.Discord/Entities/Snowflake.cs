@@ -14,6 +14,9 @@ public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
     /// <summary>When Discord made the identifier, by Discord's clock. Never compare it with the local one to decide that something is late.</summary>
     public DateTimeOffset CreatedAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(Value >> 22) + DiscordEpoch);
 
+    /// <summary>No identifier made at a moment or later is smaller, and none made before is greater.</summary>
+    public static Snowflake At(DateTimeOffset moment) => new((ulong)Math.Max(0, moment.ToUnixTimeMilliseconds() - DiscordEpoch) << 22);
+
     /// <summary>Whether it names nothing.</summary>
     public bool IsEmpty => Value == 0;
 

@@ -20,7 +20,6 @@ internal sealed class InteractionRunner(InteractionRouter router, DiscordRestCli
     /// <summary>Starts it, or says that the bot is busy.</summary>
     public bool TryStart(Interaction interaction, Action handled, CancellationToken stopping)
     {
-        WarnOfClock(interaction);
         if (Interlocked.Increment(ref _running) <= MaxRunning)
         {
             _ = Task.Run(() => RunAsync(interaction, handled, stopping), CancellationToken.None);
@@ -66,6 +65,7 @@ internal sealed class InteractionRunner(InteractionRouter router, DiscordRestCli
 
     private async Task AnswerAsync(Interaction interaction, CancellationToken stopping)
     {
+        var heardAt = time.GetUtcNow();
         using var responder = new Responder(interaction, rest, time, logger);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var deferring = Task.CompletedTask;
@@ -94,6 +94,10 @@ internal sealed class InteractionRunner(InteractionRouter router, DiscordRestCli
         {
             await done.CancelAsync().ConfigureAwait(false);
             await deferring.ConfigureAwait(false);
+
+            // One that a resumed session repeats is old, and Discord takes no answer to it.
+            if (responder.State is not (ResponseState.None or ResponseState.Gone))
+                WarnOfClock((heardAt - interaction.Id.CreatedAt).Duration());
         }
     }
 
@@ -209,9 +213,8 @@ internal sealed class InteractionRunner(InteractionRouter router, DiscordRestCli
         }
     }
 
-    private void WarnOfClock(Interaction interaction)
+    private void WarnOfClock(TimeSpan difference)
     {
-        var difference = (time.GetUtcNow() - interaction.Id.CreatedAt).Duration();
         if (difference > ClockTolerance && Interlocked.Exchange(ref _clockWarned, 1) == 0)
             Log.ClockDiffers(logger, difference.TotalSeconds);
     }

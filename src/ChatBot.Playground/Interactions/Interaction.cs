@@ -40,6 +40,9 @@ internal sealed class Interaction(ulong id, string token, InteractionType type, 
     /// <summary>@original: what the callback posted, or the source message once it is to be updated.</summary>
     public Message? Original { get; set; }
 
+    /// <summary>Whether an edit came after the callback, as one that only deferred promises.</summary>
+    public bool HasFollowed { get; set; }
+
     public List<Message> Followups { get; } = [];
 
     public ITimer? Deadline { get; set; }

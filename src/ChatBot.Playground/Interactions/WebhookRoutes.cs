@@ -41,6 +41,7 @@ internal sealed class WebhookRoutes(WorldState world, InteractionDesk interactio
     {
         var message = Find(request);
         MessageRules.CheckEdit(request.Form, "", message);
+        Interaction(request).HasFollowed = true;
         desk.Edit(message, request.Form, request.Files, viaInteraction: true);
         return Show(message);
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Chat;
 
 /// <summary>Where the bot talks: Discord, another server of its kind, or the Playground.</summary>
-internal sealed class ChatConnection(IOptions<DiscordSettings> settings, ChannelPolicies policies)
+internal sealed class ChatConnection(IOptions<DiscordSettings> settings, IOptions<LimitsOptions> limits, ChannelPolicies policies)
 {
     /// <summary>Whether a token is set, and with it where to talk.</summary>
     public bool HasToken => !string.IsNullOrWhiteSpace(settings.Value.Token);
@@ -26,6 +26,8 @@ internal sealed class ChatConnection(IOptions<DiscordSettings> settings, Channel
         if (!string.IsNullOrWhiteSpace(discord.SessionFile)) options.SessionFile = discord.SessionFile;
         options.IgnoreOwnMessages = true;
         options.RequestsPerSecond = discord.RequestsPerSecond;
+        options.ChannelQueueLimit = limits.Value.ChannelQueue;
+        options.QueueLimit = limits.Value.Queue;
         if (policies.Open.Count > 0) options.Intents |= GatewayIntents.MessageContent;
         options.Presence = new Presence("Ask me with /ask or a mention");
     }

@@ -19,6 +19,7 @@ internal static class ChatServices
         .AddSingleton<Addressing>()
         .AddSingleton<Sender>()
         .AddSingleton<IChatModule, MessageListener>()
+        .AddSingleton<IChatModule, MissedQuestions>()
         .AddCommands()
         .AddHostedService<Rehearsal>()
         .AddHostedService<ChatService>();

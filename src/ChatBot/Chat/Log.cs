@@ -19,4 +19,10 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "The bot does not get the text of messages that do not name it, so it cannot answer them in {Open}: switch Message Content Intent on, on the Bot page of https://discord.com/developers/applications, and restart it.")]
     public static partial void Deaf(ILogger logger, string open);
+
+    [LoggerMessage(6, LogLevel.Information, "Looking at {Count} messages that came while the bot was away.")]
+    public static partial void CaughtUp(ILogger logger, int count);
+
+    [LoggerMessage(7, LogLevel.Debug, "What was said in channel {Channel} while the bot was away cannot be read: {Reason}")]
+    public static partial void HistoryUnread(ILogger logger, Snowflake channel, string reason);
 }

@@ -20,7 +20,7 @@ internal sealed class AskLimiter(IOptionsMonitor<LimitsOptions> options, TimePro
         var now = time.GetUtcNow();
         lock (_lock)
         {
-            if (_limits != limits) Begin(limits);
+            if (_limits is null || Rates(_limits) != Rates(limits)) Begin(limits);
             var member = Find(_members, inquiry.Asker, limits.MemberBurst, limits.MemberPerMinute, now);
             var verdict = member.Take(now);
             if (verdict != LimitVerdict.Pass || inquiry.IsPrivate || inquiry.Place.IsDirect) return (verdict, Hint.MemberTooFast);
@@ -37,6 +37,8 @@ internal sealed class AskLimiter(IOptionsMonitor<LimitsOptions> options, TimePro
         _channels.Clear();
         _limits = limits;
     }
+
+    private static (int, int, int, int) Rates(LimitsOptions limits) => (limits.MemberBurst, limits.MemberPerMinute, limits.ChannelBurst, limits.ChannelPerMinute);
 
     private static TokenBucket Find(Dictionary<string, TokenBucket> buckets, string id, int burst, int perMinute, DateTimeOffset now)
     {

@@ -8,16 +8,6 @@ internal sealed class Asking(LeanServer server, int channels, ReplyWatch watch)
     private const int Members = 200;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
 
-    private static readonly string[] Questions =
-    [
-        "do data engineers do ML?",
-        "how much does a data engineer earn?",
-        "which certs are there for data engineers?",
-        "difference between a data engineer and a machine learning engineer",
-        "do employers require a certification for entry level jobs?",
-        "what is the salary of a nurse?",
-    ];
-
     /// <summary>
     /// Asks evenly, on a thread of its own: a thread pool that is busy would ask late and then all at once.
     /// A pause of the machine's is made up for.
@@ -40,6 +30,6 @@ internal sealed class Asking(LeanServer server, int channels, ReplyWatch watch)
     {
         var at = Stopwatch.GetTimestamp();
         var channel = LeanServer.FirstChannel + (ulong)(i % channels);
-        watch.Asked(server.Ask(channel, i % Members, Questions[i % Questions.Length]), channel, at);
+        watch.Asked(server.Ask(channel, i % Members, CommonQuestions.All[i % CommonQuestions.All.Count]), channel, at);
     }
 }

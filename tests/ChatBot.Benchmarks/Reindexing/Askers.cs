@@ -10,16 +10,6 @@ internal sealed class Askers(PlaygroundServer playground, ReplyWatch watch, int 
     private const int Count = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private static readonly string[] Questions =
-    [
-        "do data engineers do ML?",
-        "how much does a data engineer earn?",
-        "which certs are there for data engineers?",
-        "difference between a data engineer and a machine learning engineer",
-        "do employers require a certification for entry level jobs?",
-        "what is the salary of a nurse?",
-    ];
-
     private readonly ulong[] _channels = [.. Enumerable.Range(0, Count).Select(i => playground.AddChannel($"questions-{i}"))];
     private readonly PlaygroundMember[] _members = [.. Enumerable.Range(0, Count).Select(i => playground.AddMember($"asker{i}"))];
     private readonly string _mention = $"<@{playground.ApplicationId}> ";
@@ -46,6 +36,6 @@ internal sealed class Askers(PlaygroundServer playground, ReplyWatch watch, int 
     {
         var at = Stopwatch.GetTimestamp();
         var channel = _channels[number % Count];
-        watch.Asked(_members[number % Count].Post(channel, _mention + Questions[number % Questions.Length]).Id, channel, at);
+        watch.Asked(_members[number % Count].Post(channel, _mention + CommonQuestions.All[number % CommonQuestions.All.Count]).Id, channel, at);
     }
 }

@@ -3,17 +3,22 @@ namespace ChatBot.Benchmarks.Soak;
 /// <summary>Which question was asked when, and what became of it.</summary>
 internal sealed class QuestionLedger(TimeProvider time)
 {
+    private const string BusyText = "I am busy";
+
     private readonly Lock _gate = new();
     private readonly Dictionary<ulong, Question> _questions = [];
     private readonly List<double> _milliseconds = [];
+    private readonly List<double> _latest = [];
 
     public int Asked { get; private set; }
 
     public int Answered { get; private set; }
 
+    /// <summary>Told to come back, since too many waited.</summary>
     public int Refused { get; private set; }
 
-    public int CaughtUp { get; private set; }
+    /// <summary>Asked while the program had no connection.</summary>
+    public int AskedAway { get; private set; }
 
     public int Doubled { get; private set; }
 
@@ -25,11 +30,12 @@ internal sealed class QuestionLedger(TimeProvider time)
         }
     }
 
-    public void Ask(ulong id, long at)
+    public void Ask(ulong id, long at, bool isAway)
     {
         lock (_gate)
         {
             Asked++;
+            if (isAway) AskedAway++;
             var question = Of(id);
             question.AskedAt = at;
             if (question.AnsweredAt is { } answeredAt) Measure(at, answeredAt);
@@ -48,9 +54,8 @@ internal sealed class QuestionLedger(TimeProvider time)
             }
 
             question.AnsweredAt = time.GetTimestamp();
-            if (content == SoakBot.Refusal) Refused++;
+            if (content.StartsWith(BusyText, StringComparison.Ordinal)) Refused++;
             else Answered++;
-            if (content == SoakBot.Caught) CaughtUp++;
             if (question.AskedAt is { } askedAt) Measure(askedAt, question.AnsweredAt.Value);
         }
     }
@@ -64,15 +69,33 @@ internal sealed class QuestionLedger(TimeProvider time)
     /// <summary>Milliseconds from post to reply.</summary>
     public double Percentile(double share)
     {
+        lock (_gate) return Percentile(_milliseconds, share);
+    }
+
+    /// <summary>The same, of the replies since it was last asked for.</summary>
+    public double TakeLatest(double share)
+    {
         lock (_gate)
         {
-            if (_milliseconds.Count == 0) return 0;
-            _milliseconds.Sort();
-            return _milliseconds[Math.Min(_milliseconds.Count - 1, (int)(share * _milliseconds.Count))];
+            var percentile = Percentile(_latest, share);
+            _latest.Clear();
+            return percentile;
         }
     }
 
-    private void Measure(long askedAt, long answeredAt) => _milliseconds.Add(time.GetElapsedTime(askedAt, answeredAt).TotalMilliseconds);
+    private static double Percentile(List<double> values, double share)
+    {
+        if (values.Count == 0) return 0;
+        values.Sort();
+        return values[Math.Min(values.Count - 1, (int)(share * values.Count))];
+    }
+
+    private void Measure(long askedAt, long answeredAt)
+    {
+        var milliseconds = time.GetElapsedTime(askedAt, answeredAt).TotalMilliseconds;
+        _milliseconds.Add(milliseconds);
+        _latest.Add(milliseconds);
+    }
 
     private Question Of(ulong id)
     {

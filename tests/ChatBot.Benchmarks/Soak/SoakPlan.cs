@@ -5,5 +5,7 @@ namespace ChatBot.Benchmarks.Soak;
 /// <param name="Rate">Questions a second.</param>
 /// <param name="Seed">Of all that is random.</param>
 /// <param name="FaultEvery">The mean pause between two faults.</param>
-/// <param name="Folder">Where the session, the bot's log and the report go.</param>
-internal sealed record SoakPlan(TimeSpan Length, double Rate, int Seed, TimeSpan FaultEvery, string Folder);
+/// <param name="RestartEvery">The mean pause between two restarts, in the first half.</param>
+/// <param name="ReindexEvery">The mean pause between two reindexes.</param>
+/// <param name="Folder">Where the program's state, its log and the report go.</param>
+internal sealed record SoakPlan(TimeSpan Length, double Rate, int Seed, TimeSpan FaultEvery, TimeSpan RestartEvery, TimeSpan ReindexEvery, string Folder);

@@ -175,6 +175,22 @@ public sealed class InteractionTests : PlaygroundTest
     }
 
     [Fact]
+    public async Task AnUpdateThatIsPutOffIsWaitedFor()
+    {
+        await ReadyAsync();
+        var posted = await Bot.PostAsync($"channels/{Questions}/messages", """{"content":"x","components":[{"type":1,"components":[{"type":2,"style":1,"label":"More","custom_id":"more"}]}]}""");
+        var click = Playground.Member.Click(posted.Id, "more");
+        var sent = await NextAsync();
+        await AnswerAsync(sent, """{"type":6}""");
+        var updated = click.MessageAsync();
+        Assert.False(updated.IsCompleted);
+
+        await Bot.PatchAsync(Webhook(sent) + "/messages/%40original", """{"content":"updated"}""");
+
+        Assert.Equal(("updated", posted.Id), ((await updated).Content, (await updated).Id));
+    }
+
+    [Fact]
     public async Task ASelectionIsOneOfTheOptions()
     {
         await ReadyAsync();

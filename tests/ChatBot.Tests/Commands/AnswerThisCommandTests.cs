@@ -58,7 +58,7 @@ public class AnswerThisCommandTests
         await using var bot = await LiveBot.StartAsync();
         var asked = bot.Ada.Post(bot.General, "do data engineers do ML?");
         var answer = await bot.Mona.RunMessageCommand(asked.Id, "Answer this").MessageAsync();
-        await bot.Playground.UntilAsync(() => bot.Playground.Requests.Any(request => request.Method == "GET" && request.Path.EndsWith("@original", StringComparison.Ordinal)), "the answer's id");
+        await bot.RememberedAsync(answer);
 
         bot.Ada.Delete(asked.Id);
 

@@ -62,7 +62,7 @@ public class AskCommandTests
     {
         await using var bot = await LiveBot.StartAsync();
         var answer = await bot.Ada.RunCommand(bot.Questions, "ask", ("question", "which certs are there for data engineers?")).MessageAsync();
-        await bot.Playground.UntilAsync(() => bot.Playground.Requests.Any(request => request.Method == "GET" && request.Path.EndsWith("@original", StringComparison.Ordinal)), "the answer's id");
+        await bot.RememberedAsync(answer);
 
         var reply = await bot.Ada.WaitForReplyAsync(bot.Ada.Post(bot.Questions, "and for ML engineers?", answer.Id));
 

@@ -48,7 +48,7 @@ public class WrongSettingsTests
         Row("a key without its section").Arguments("ask", "earn?", "--set", "MemberBurst=5")
             .Says("option --set: MemberBurst is not a setting; did you mean Limits:MemberBurst?"),
         Row("a value for a section").File("""{ "Limits": 5 }""")
-            .Says("./appsettings.json:1: Limits is 5, but must be a section, with MemberBurst, MemberPerMinute, ChannelBurst, ChannelPerMinute, QuietRepeatMinutes, EditMinutes."),
+            .Says("./appsettings.json:1: Limits is 5, but must be a section, with MemberBurst, MemberPerMinute, ChannelBurst, ChannelPerMinute, ChannelQueue, Queue, QuietRepeatMinutes, EditMinutes, MissedMinutes."),
         Row("a section for a value").File("""{ "Limits": { "MemberBurst": { "Value": 5, "Unit": "questions" } } }""")
             .Says("./appsettings.json:1: Limits:MemberBurst must be a whole number from 1 to 100000, not a section or a list."),
         Row("a value for a list").File("""{ "Moderation": { "Operators": "123" } }""")
@@ -95,7 +95,7 @@ public class WrongSettingsTests
         Row("many faults in many places").File("{ \"Limits\": { \"MemberBurst\": \"x\", \"Colour\": 1 },\n\"Corpus\": { \"MaxShrinkPercent\": 101 } }").Variable("ChatBot__Storage__Path", "").Arguments("check", "--set", "Answers:WarnAfterYears=0")
             .Says(
                 "./appsettings.json:1: Limits:MemberBurst is “x”, but must be a whole number from 1 to 100000.",
-                "./appsettings.json:1: Limits:Colour is not a setting; Limits has MemberBurst, MemberPerMinute, ChannelBurst, ChannelPerMinute, QuietRepeatMinutes, EditMinutes.",
+                "./appsettings.json:1: Limits:Colour is not a setting; Limits has MemberBurst, MemberPerMinute, ChannelBurst, ChannelPerMinute, ChannelQueue, Queue, QuietRepeatMinutes, EditMinutes, MissedMinutes.",
                 "./appsettings.json:2: Corpus:MaxShrinkPercent is 101, but must be a whole number from 0 to 100.",
                 "option --set: Answers:WarnAfterYears is 0, but must be a whole number from 1 to 100.",
                 "environment variable ChatBot__Storage__Path: Storage:Path is empty, but must be the path of the database file."),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using ChatBot.Conversation;
 using ChatBot.Playground;
 using ChatBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,8 +67,23 @@ internal sealed class LiveBot : IAsyncDisposable
     /// <summary>Ada asks in #career-questions by mention.</summary>
     public PlaygroundMessage Ask(string question, ulong? channel = null) => Ada.Post(channel ?? Questions, $"{Mention} {question}");
 
-    /// <summary>Asks, and waits for the reply.</summary>
-    public Task<PlaygroundMessage> AskAndHearAsync(string question, ulong? channel = null) => Ada.WaitForReplyAsync(Ask(question, channel));
+    /// <summary>Asks, and waits for the reply, and for the bot to know that it came.</summary>
+    public async Task<PlaygroundMessage> AskAndHearAsync(string question, ulong? channel = null)
+    {
+        var reply = await Ada.WaitForReplyAsync(Ask(question, channel));
+        await RememberedAsync(reply);
+        return reply;
+    }
+
+    /// <summary>Waits until the bot knows what a message of its own answered: it learns the id only after everybody sees it.</summary>
+    public Task RememberedAsync(PlaygroundMessage answer) => UntilAsync(() => The<ExchangeMemory>().ByAnswer(answer.Id.ToString(CultureInfo.InvariantCulture)) is not null);
+
+    /// <summary>Waits for something in the program that the Playground sees nothing of.</summary>
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!holds()) await Task.Run(Thread.Yield, patience.Token);
+    }
 
     /// <summary>Whatever the bot had to say before this is said by now, and it was nothing.</summary>
     public async Task NothingIsSaidAsync(ulong channel, Func<Task> act)
