@@ -10,9 +10,7 @@ using ChatBot.Rendering.Json;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
 using ChatBot.Settings.Catalog;
-using ChatBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -43,7 +41,7 @@ internal sealed class DoctorCommand(Shell shell, Startup start)
         }
 
         var ill = seen.Count(check => !check.Well);
-        if (json) shell.Output.WriteLine(JsonLine.Of(new DoctorJson(ill == 0, seen)));
+        if (json) await shell.Output.WriteLineAsync(JsonLine.Of(new DoctorJson(ill == 0, seen))).ConfigureAwait(false);
         else page.Paragraph(ill == 0 ? "All is well." : $"{Counted.Of(ill, "thing")} {(ill == 1 ? "is" : "are")} not well.", ill == 0 ? Tone.Good : Tone.Bad);
         return ill == 0 ? ExitCode.Ok : ExitCode.CheckFailed;
     }
