@@ -1,6 +1,7 @@
 namespace ChatBot.Settings.Rules;
 
 /// <summary>An address with the scheme of the example, or its encrypted or plain sister; or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class AddressAttribute(string example) : AllowsAttribute
 {
     public string Example => example;

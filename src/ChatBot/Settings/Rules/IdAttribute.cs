@@ -3,6 +3,7 @@ using System.Globalization;
 namespace ChatBot.Settings.Rules;
 
 /// <summary>What Discord calls somebody or something: a number, or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdAttribute(string noun) : AllowsAttribute
 {
     public override string Allowed => $"a {noun}'s id, a number";

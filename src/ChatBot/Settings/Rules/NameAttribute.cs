@@ -1,6 +1,7 @@
 namespace ChatBot.Settings.Rules;
 
 /// <summary>A word that may be part of a file's name.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class NameAttribute : AllowsAttribute
 {
     private const int Longest = 40;

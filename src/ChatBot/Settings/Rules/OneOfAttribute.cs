@@ -1,6 +1,7 @@
 namespace ChatBot.Settings.Rules;
 
 /// <summary>A few words, in whatever case, written as <c>one|two|three</c>; or nothing, where that is the default.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class OneOfAttribute(string words) : AllowsAttribute
 {
     public IReadOnlyList<string> Words { get; } = words.Split('|');

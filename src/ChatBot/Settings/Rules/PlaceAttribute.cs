@@ -1,6 +1,7 @@
 namespace ChatBot.Settings.Rules;
 
 /// <summary>The path of a file or a folder; where it is not required it may be nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class PlaceAttribute(string what) : AllowsAttribute
 {
     public bool IsRequired { get; init; }

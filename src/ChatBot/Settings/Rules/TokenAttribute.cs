@@ -1,6 +1,7 @@
 namespace ChatBot.Settings.Rules;
 
 /// <summary>A bot's token, or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class TokenAttribute : AllowsAttribute
 {
     public override string Allowed => "the token alone, as the Bot page shows it, without “Bot” before it and without spaces";

@@ -1,6 +1,7 @@
 namespace ChatBot.Settings.Rules;
 
 /// <summary>A range of whole numbers. The options generator replaces the framework's own attribute, and with it the sentence.</summary>
+[AttributeUsage(AttributeTargets.Property)]
 internal sealed class WithinAttribute(int minimum, int maximum) : AllowsAttribute
 {
     public int Minimum => minimum;
