@@ -15,7 +15,7 @@ internal sealed record EffectiveSetting(SettingsKey Key, string Path, string? Va
     /// <summary>Every setting, in the order of the reference; of lists, what each entry has.</summary>
     public static IEnumerable<EffectiveSetting> AllOf(SettingsSnapshot snapshot) => SettingsCatalog.Keys.SelectMany(key => PathsOf(key, snapshot).Select(path => Of(key, path, snapshot))).DistinctBy(setting => setting.Path);
 
-    private static IEnumerable<string> PathsOf(SettingsKey key, SettingsSnapshot snapshot)
+    private static List<string> PathsOf(SettingsKey key, SettingsSnapshot snapshot)
     {
         if (!key.IsItem) return [key.Path];
         var place = Array.FindIndex(key.Segments, segment => segment is SettingsKey.Index or SettingsKey.AnyName);

@@ -91,7 +91,7 @@ internal sealed partial class DiscordExam(
     {
         var open = policies.Open;
         if (open.Count == 0) return Check.Well("No privileged intent is needed: no channel is in mode questions or all.");
-        return (application.Flags & MessageContent) != 0
+        return (application.Flags & MessageContent) != ApplicationFlags.None
             ? Check.Well($"Message Content Intent is on, for {string.Join(", ", open)}.")
             : Check.Ill($"Message Content Intent is off, so the bot stays silent in {string.Join(", ", open)}: switch it on, on {BotPage}.");
     }
