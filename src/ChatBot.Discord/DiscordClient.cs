@@ -99,6 +99,13 @@ public sealed class DiscordClient : IDisposable
         return this;
     }
 
+    /// <summary>How the commands that are declared differ from those that Discord knows. Nothing is changed, and no session is needed.</summary>
+    public async Task<CommandSyncResult> CompareCommandsAsync(Snowflake application, CancellationToken cancellationToken = default)
+    {
+        var known = await Rest.GetCommandsAsync(application, _options.CommandGuild, cancellationToken).ConfigureAwait(false);
+        return CommandSynchronizer.Compare(Interactions.Commands, known, _options.CommandGuild);
+    }
+
     /// <summary>Changes how the bot appears, now and in later sessions.</summary>
     public Task UpdatePresenceAsync(Presence presence, CancellationToken cancellationToken = default)
     {

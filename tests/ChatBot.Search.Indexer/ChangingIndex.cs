@@ -59,7 +59,7 @@ public sealed class ChangingIndex(int seed)
     // The first step fills the index.
     private Kind KindOf(int step) => step == 1 ? Kind.Rebuild : new Random(HashCode(seed, step)).Next(6) switch { 0 => Kind.Rebuild, < 4 => Kind.Update, _ => Kind.Merge };
 
-    private IEnumerable<int> Changed(int step)
+    private List<int> Changed(int step)
     {
         var random = new Random(HashCode(seed + 1, step));
         return Enumerable.Range(0, ChangedAtOnce).Select(_ => random.Next(DocumentCount)).Distinct().ToList();

@@ -26,6 +26,7 @@ namespace ChatBot.Discord.Entities;
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(Reaction))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(IReadOnlyList<Guild>))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]

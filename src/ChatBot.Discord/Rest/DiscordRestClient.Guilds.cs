@@ -4,6 +4,10 @@ namespace ChatBot.Discord.Rest;
 
 public sealed partial class DiscordRestClient
 {
+    /// <summary>Reads the guilds that the bot is in, 200 at most, with their names and little else (resources/user.mdx#get-current-user-guilds).</summary>
+    public Task<IReadOnlyList<Guild>> GetCurrentGuildsAsync(CancellationToken cancellationToken = default) =>
+        SendAsync(Get(Route.Plain("users/@me/guilds")), DiscordJson.Default.IReadOnlyListGuild, cancellationToken);
+
     /// <summary>Reads a guild with its roles (resources/guild.mdx#get-guild).</summary>
     public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancellationToken = default) =>
         SendAsync(Get(Route.Guild(guild)), DiscordJson.Default.Guild, cancellationToken);

@@ -11,9 +11,9 @@ namespace ChatBot.Chat;
 internal sealed class ChannelPolicies(
     SettingsStore store,
     ChannelDirectory channels,
-    IOptions<ChannelsOptions> modes,
-    IOptions<AnswersOptions> answers,
-    IOptions<LimitsOptions> limits) : IPolicies
+    IOptionsMonitor<ChannelsOptions> modes,
+    IOptionsMonitor<AnswersOptions> answers,
+    IOptionsMonitor<LimitsOptions> limits) : IPolicies
 {
     public ChannelPolicy Of(Place place) => new(
         Enum.Parse<ChannelMode>(Find(place.Guild, place.Channel, PolicyKey.Mode).Value!, ignoreCase: true),
@@ -42,7 +42,7 @@ internal sealed class ChannelPolicies(
     /// <summary>The channels, and servers where it is set for all of one, in which the bot answers what is not said to it.</summary>
     public IReadOnlyList<string> Open =>
     [
-        .. modes.Value.Modes.Where(mode => IsOpen(mode.Value)).Select(mode => $"channel {mode.Key}"),
+        .. modes.CurrentValue.Modes.Where(mode => IsOpen(mode.Value)).Select(mode => $"channel {mode.Key}"),
         .. store.All
             .Where(setting => setting.Key == PolicyKey.Mode && Stored(setting.Guild, setting.Channel, setting.Key) is { } mode && IsOpen(Enum.Parse<ChannelMode>(mode, ignoreCase: true)))
             .Select(setting => setting.Channel is { } channel ? $"channel {channel}" : $"server {setting.Guild}"),
@@ -58,11 +58,11 @@ internal sealed class ChannelPolicies(
     private string? InFile(string? channel, string? parent, string key) => key switch
     {
         PolicyKey.Mode => (ModeInFile(channel) ?? ModeInFile(parent) ?? ChannelMode.Mention).ToString().ToLowerInvariant(),
-        PolicyKey.Strictness => answers.Value.Strictness.ToLowerInvariant(),
+        PolicyKey.Strictness => answers.CurrentValue.Strictness.ToLowerInvariant(),
         PolicyKey.Private => "false",
-        PolicyKey.QuietRepeat => limits.Value.QuietRepeatMinutes.ToString(CultureInfo.InvariantCulture),
+        PolicyKey.QuietRepeat => limits.CurrentValue.QuietRepeatMinutes.ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    private ChannelMode? ModeInFile(string? channel) => channel is not null && modes.Value.Modes.TryGetValue(channel, out var mode) ? mode : null;
+    private ChannelMode? ModeInFile(string? channel) => channel is not null && modes.CurrentValue.Modes.TryGetValue(channel, out var mode) ? mode : null;
 }

@@ -16,7 +16,7 @@ internal sealed class MessageListener(
     ExchangeMemory exchanges,
     ReplyMessages messages,
     Sender sender,
-    IOptions<LimitsOptions> limits,
+    IOptionsMonitor<LimitsOptions> limits,
     TimeProvider time) : IChatModule
 {
     private static readonly OutgoingMessage Busy = "I am busy right now. Please ask again in a moment.";
@@ -45,7 +45,7 @@ internal sealed class MessageListener(
         if (message.EditedTimestamp is null || addressing.Read(message, client.BotId) is not { } inquiry) return;
         var before = exchanges.ByQuestion(message.Id.ToString());
         var asked = before?.At ?? message.Timestamp;
-        if (time.GetUtcNow() - asked > TimeSpan.FromMinutes(limits.Value.EditMinutes) || before?.Text == inquiry.Text) return;
+        if (time.GetUtcNow() - asked > TimeSpan.FromMinutes(limits.CurrentValue.EditMinutes) || before?.Text == inquiry.Text) return;
         var nonce = $"ed-{message.Id}";
         if (before is null)
         {

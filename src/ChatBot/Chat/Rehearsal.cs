@@ -13,7 +13,7 @@ namespace ChatBot.Chat;
 /// Answers a few questions to nobody while the program connects: code that has run before is compiled,
 /// and the first member to ask waits no longer than the next. It has a desk of its own: nothing is counted, noted or remembered.
 /// </summary>
-internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptions<LimitsOptions> limits, ReplyMessages messages, TimeProvider time) : BackgroundService
+internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptionsMonitor<LimitsOptions> limits, ReplyMessages messages, TimeProvider time) : BackgroundService
 {
     /// <summary>So many that what they call is compiled for speed, not only at all.</summary>
     private const int Questions = 120;

@@ -38,7 +38,9 @@ internal sealed class BotCommand(Shell shell, Startup start)
         return ExitCode.Ok;
     }
 
-    private static void AddBot(IServiceCollection services) => services
+    /// <summary>All that the bot consists of.</summary>
+    public static void AddBot(IServiceCollection services) => services
+        .AddSettingsReload()
         .AddStorage()
         .AddConversation()
         .AddMessages()

@@ -19,6 +19,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
     {
         try
         {
+            TokenArgument.Refuse(args);
             var result = CommandLineParser.Parse(CreateRoot(), args, Parsing);
             var exitCode = result.Errors.Count > 0 ? Refuse(result) : await InvokeAsync(result, cancellation).ConfigureAwait(false);
             await shell.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
@@ -71,6 +72,9 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         root.Add(EvalCommand.Create(start));
         root.Add(ReindexCommand.Create(start));
         root.Add(PlaygroundCommand.Create(shell));
+        root.Add(DoctorCommand.Create(shell, start));
+        root.Add(ConfigCommand.Create(shell, start));
+        root.Add(CompletionCommand.Create(shell));
         root.SetAction((result, cancellation) => new BotCommand(shell, start).RunAsync(result, cancellation));
         return root;
     }
@@ -92,7 +96,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
     {
         TryFlush();
         foreach (var sentence in sentences)
-            shell.Error.WriteLine("chatbot: " + SafeText.Line(sentence));
+            shell.Error.WriteLine("chatbot: " + SafeText.Line(Redaction.Of(sentence)));
         return exitCode;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatBot.Settings;
+using ChatBot.Settings.Sources;
 
 namespace ChatBot.Cli;
 
@@ -22,22 +23,35 @@ internal static class SharedOptions
 
     private static readonly Option<string> Strictness = CreateStrictness();
 
+    private static readonly Option<string[]> Set = new("--set")
+    {
+        Description = "A setting for this run, such as Limits:MemberBurst=10; may be given more than once.",
+        HelpName = "KEY=VALUE",
+        Recursive = true,
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public static void AddTo(RootCommand root)
     {
         root.Add(Corpus);
         root.Add(Glossary);
         root.Add(Strictness);
+        root.Add(Set);
     }
 
     /// <summary>The options that were given, as settings. Paths are those of the current directory and no other.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> SettingsOf(ParseResult result, string currentDirectory)
+    public static IEnumerable<SettingEntry> SettingsOf(ParseResult result, string currentDirectory)
     {
         if (PathOf(Corpus) is { } corpus)
-            yield return new($"{CorpusOptions.Section}:{nameof(CorpusOptions.Path)}", corpus);
+            yield return new SettingEntry($"{CorpusOptions.Section}:{nameof(CorpusOptions.Path)}", corpus, SettingSource.CommandLine, "option --corpus");
         if (PathOf(Glossary) is { } glossary)
-            yield return new($"{CorpusOptions.Section}:{nameof(CorpusOptions.Glossary)}", glossary);
+            yield return new SettingEntry($"{CorpusOptions.Section}:{nameof(CorpusOptions.Glossary)}", glossary, SettingSource.CommandLine, "option --glossary");
         if (result.GetValue(Strictness) is { } strictness)
-            yield return new($"{AnswersOptions.Section}:{nameof(AnswersOptions.Strictness)}", strictness);
+            yield return new SettingEntry($"{AnswersOptions.Section}:{nameof(AnswersOptions.Strictness)}", strictness, SettingSource.CommandLine, "option --strictness");
+
+        foreach (var text in result.GetValue(Set) ?? [])
+            yield return Parse(text);
 
         string? PathOf(Option<string> option)
         {
@@ -47,6 +61,14 @@ internal static class SharedOptions
                 throw new UsageException($"{option.Name} needs a path.");
             return Path.GetFullPath(path, currentDirectory);
         }
+    }
+
+    private static SettingEntry Parse(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        // What was written is not repeated: it may be a token.
+        if (equals <= 0) throw new UsageException("--set takes KEY=VALUE, such as --set Limits:MemberBurst=10.");
+        return new SettingEntry(text[..equals].Trim().Replace("__", ":", StringComparison.Ordinal), text[(equals + 1)..], SettingSource.CommandLine, $"option {Set.Name}");
     }
 
     private static Option<string> CreateStrictness()

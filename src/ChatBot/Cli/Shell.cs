@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 
 namespace ChatBot.Cli;
@@ -26,6 +27,12 @@ internal sealed class Shell
     /// <summary>Where the executable lies, with the corpus it came with.</summary>
     public required string ProgramDirectory { get; init; }
 
+    /// <summary>The variables of the environment.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where a container finds its secrets, a file each; null to look nowhere.</summary>
+    public string? SecretsDirectory { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public static Shell OfThisProcess()
@@ -41,8 +48,10 @@ internal sealed class Shell
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             OutputIsClosed = isClosed,
-            CurrentDirectory = Environment.CurrentDirectory,
+            CurrentDirectory = System.Environment.CurrentDirectory,
             ProgramDirectory = AppContext.BaseDirectory,
+            Environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(each => (string)each.Key, each => (string?)each.Value ?? ""),
+            SecretsDirectory = "/run/secrets",
         };
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChatBot.Corpus;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
+using ChatBot.Settings.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,17 +24,20 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
     /// <exception cref="SettingsException">They are not.</exception>
     public IHost Build(ParseResult result, Action<IServiceCollection> addCommand)
     {
+        var settings = ReadSettings(result);
+        if (SettingsChecker.Check(settings.Snapshot) is { Count: > 0 } faults) throw SettingsException.From(faults);
         // Nothing is watched and nothing is read but our own settings; hosts that watch "/" take seconds to start.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
             ApplicationName = "chatbot",
             ContentRootPath = shell.ProgramDirectory,
-            EnvironmentName = Environments.Production,
+            EnvironmentName = settings.Sources.Environment,
         });
-        builder.Configuration.AddSettings(shell.CurrentDirectory, shell.ProgramDirectory, SharedOptions.SettingsOf(result, shell.CurrentDirectory));
+        builder.Configuration.Sources.Add(settings);
         builder.Services
             .AddSingleton(shell)
             .AddSingleton(shell.Time)
+            .AddSingleton(settings)
             .AddSettings(builder.Configuration)
             .AddCorpus()
             .AddSingleton(_ => shell.OutputIsTerminal ? TerminalPage.On(shell.Output) : (Page)new PlainPage(shell.Output))
@@ -54,6 +58,13 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
             host.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The settings as they were written, well or not.</summary>
+    public LiveSettings ReadSettings(ParseResult result)
+    {
+        var sources = new SettingsSources(shell, SharedOptions.SettingsOf(result, shell.CurrentDirectory));
+        return new LiveSettings(sources, sources.Read());
     }
 
     private static void Validate(IHost host)

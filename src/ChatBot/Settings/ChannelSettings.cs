@@ -1,11 +1,16 @@
+using System.ComponentModel;
+using ChatBot.Settings.Rules;
+
 namespace ChatBot.Settings;
 
 /// <summary>One entry of <c>Channels</c>: what the bot answers there.</summary>
 internal sealed class ChannelSettings
 {
-    /// <summary>The channel's id.</summary>
+    [Description("The channel's id.")]
+    [Id("channel")]
     public string Id { get; set; } = "";
 
-    /// <summary><c>off</c>, <c>mention</c>, <c>questions</c> or <c>all</c>.</summary>
+    [Description("What is answered there, where `/settings` says nothing else.")]
+    [OneOf("off|mention|questions|all")]
     public string Mode { get; set; } = "mention";
 }

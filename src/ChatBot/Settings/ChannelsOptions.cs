@@ -1,12 +1,16 @@
+using System.ComponentModel;
+using ChatBot.Settings.Rules;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
 
 /// <summary>Section <c>Channels</c>: the channels in which the bot answers more than what is said to it, or less.</summary>
+[Reloads]
 internal sealed class ChannelsOptions
 {
     public const string Section = "Channels";
 
+    [Description("The channels, each with what is answered there.")]
     public List<ChannelSettings> Channels { get; set; } = [];
 
     /// <summary>The modes by channel id.</summary>
@@ -14,19 +18,22 @@ internal sealed class ChannelsOptions
 
     internal sealed class Validator : IValidateOptions<ChannelsOptions>
     {
+        private static readonly IdAttribute Id = new("channel");
+        private static readonly OneOfAttribute Mode = new("off|mention|questions|all");
+
         public ValidateOptionsResult Validate(string? name, ChannelsOptions options)
         {
-            var faults = options.Channels.SelectMany(Faults).ToList();
-            faults.AddRange(options.Channels.GroupBy(channel => channel.Id).Where(group => group.Count() > 1).Select(group => $"Channels names {group.Key} more than once."));
-            return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-        }
+            var result = new ValidateOptionsResultBuilder();
+            var seen = new Dictionary<string, int>();
+            for (var index = 0; index < options.Channels.Count; index++)
+            {
+                var channel = options.Channels[index];
+                if (!IdAttribute.IsId(channel.Id)) result.AddError(Id.FormatErrorMessage(""), $"{nameof(Channels)}:{index}:{nameof(ChannelSettings.Id)}");
+                else if (!seen.TryAdd(channel.Id, index)) result.AddError($"must be another channel's id than Channels:{seen[channel.Id]}:Id", $"{nameof(Channels)}:{index}:{nameof(ChannelSettings.Id)}");
+                if (!Mode.IsValid(channel.Mode)) result.AddError(Mode.FormatErrorMessage(""), $"{nameof(Channels)}:{index}:{nameof(ChannelSettings.Mode)}");
+            }
 
-        private static IEnumerable<string> Faults(ChannelSettings channel, int index)
-        {
-            if (channel.Id.Length is 0 or > 20 || !channel.Id.All(char.IsAsciiDigit))
-                yield return $"Channels:{index}:Id must be a channel's id, a number.";
-            if (!Enum.GetNames<ChannelMode>().Contains(channel.Mode, StringComparer.OrdinalIgnoreCase))
-                yield return $"Channels:{index}:Mode must be off, mention, questions or all.";
+            return result.Build();
         }
     }
 }

@@ -1,4 +1,5 @@
-using System.ComponentModel.DataAnnotations;
+using System.ComponentModel;
+using ChatBot.Settings.Rules;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
@@ -8,21 +9,23 @@ internal sealed partial class CorpusOptions
 {
     public const string Section = "Corpus";
 
-    /// <summary>The folder; a relative one is looked for in the current directory, then beside the executable.</summary>
-    [Required(ErrorMessage = "Corpus:Path must name the folder with the articles.")]
+    [Description("The folder with the articles; a relative one is looked for in the current directory, then beside the executable.")]
+    [Place("the folder with the articles", IsRequired = true)]
     public string Path { get; set; } = "corpus";
 
-    /// <summary>The glossary, where it is not the <c>glossary.yml</c> of the folder.</summary>
+    [Description("A glossary other than the `glossary.yml` of the folder.")]
+    [Place("a glossary")]
     public string? Glossary { get; set; }
 
-    /// <summary>By how many percent the sections may shrink before a reindex waits for somebody's decision.</summary>
-    [Within(0, 100, ErrorMessage = "Corpus:MaxShrinkPercent must be from 0 to 100.")]
+    [Description("By how many percent the sections may shrink before a reindex waits for somebody's decision.")]
+    [Within(0, 100)]
+    [Reloads]
     public int MaxShrinkPercent { get; set; } = 20;
 
-    /// <summary>Whether to reindex by itself when a file changes.</summary>
+    [Description("Whether to reindex when files change, once they are left alone for two seconds.")]
     public bool Watch { get; set; }
 
-    /// <summary>Whether moderators may put articles into the folder from chat.</summary>
+    [Description("Whether moderators may put articles into the folder from chat; those of any server that the bot is in.")]
     public bool AllowSubmit { get; set; }
 
     [OptionsValidator]

@@ -1,29 +1,37 @@
+using System.ComponentModel;
+using ChatBot.Settings.Rules;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
 
 /// <summary>Section <c>Moderation</c>: who may moderate beside those who may manage the server.</summary>
+[Reloads]
 internal sealed class ModerationOptions
 {
     public const string Section = "Moderation";
 
-    /// <summary>Users who may everywhere, and in direct messages.</summary>
+    [Description("Ids of users who may moderate everywhere, and in direct messages.")]
+    [Id("user")]
     public List<string> Operators { get; set; } = [];
 
-    /// <summary>Roles that may in their server.</summary>
+    [Description("Ids of roles whose members may moderate in their server.")]
+    [Id("role")]
     public List<string> Roles { get; set; } = [];
 
     internal sealed class Validator : IValidateOptions<ModerationOptions>
     {
         public ValidateOptionsResult Validate(string? name, ModerationOptions options)
         {
-            List<string> faults = [.. Faults(options.Operators, nameof(Operators), "user"), .. Faults(options.Roles, nameof(Roles), "role")];
-            return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+            var result = new ValidateOptionsResultBuilder();
+            Check(options.Operators, nameof(Operators), new IdAttribute("user"), result);
+            Check(options.Roles, nameof(Roles), new IdAttribute("role"), result);
+            return result.Build();
         }
 
-        private static IEnumerable<string> Faults(List<string> ids, string key, string noun) => ids
-            .Select((id, index) => (id, index))
-            .Where(each => each.id.Length is 0 or > 20 || !each.id.All(char.IsAsciiDigit))
-            .Select(each => $"{Section}:{key}:{each.index} must be a {noun}'s id, a number.");
+        private static void Check(List<string> ids, string key, IdAttribute rule, ValidateOptionsResultBuilder result)
+        {
+            for (var index = 0; index < ids.Count; index++)
+                if (!IdAttribute.IsId(ids[index])) result.AddError(rule.FormatErrorMessage(""), $"{key}:{index}");
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using ChatBot.Settings.Rules;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
@@ -7,14 +9,15 @@ internal sealed partial class PlaygroundSettings
 {
     public const string Section = "Playground";
 
-    /// <summary>Whether to start it where there is no token.</summary>
+    [Description("Whether to start it where there is no token.")]
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Its loopback port; 0 takes a free one.</summary>
-    [Within(0, 65_535, ErrorMessage = "Playground:Port must be from 0 to 65535.")]
+    [Description("Its port, on this machine alone; 0 takes a free one.")]
+    [Within(0, 65_535)]
     public int Port { get; set; }
 
-    /// <summary>A file to which every request is appended as a line of JSON.</summary>
+    [Description("A file to which every request is appended as a line of JSON.")]
+    [Place("a file")]
     public string? RecordingFile { get; set; }
 
     [OptionsValidator]

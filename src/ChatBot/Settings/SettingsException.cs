@@ -1,3 +1,4 @@
+using ChatBot.Settings.Catalog;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
@@ -9,14 +10,16 @@ internal sealed class SettingsException(IReadOnlyList<string> faults, Exception?
     /// <summary>What is wrong, a sentence each.</summary>
     public IReadOnlyList<string> Faults { get; } = faults;
 
+    public static SettingsException From(IEnumerable<SettingsFault> faults) => new([.. faults.Select(fault => fault.ToString())]);
+
     public static SettingsException From(Exception exception) => exception switch
     {
         SettingsException settings => settings,
-        OptionsValidationException invalid => new SettingsException([.. invalid.Failures.Select(WithoutMember)], invalid),
+        OptionsValidationException invalid => new SettingsException([.. invalid.Failures.Select(failure => Sentence(invalid.OptionsType, failure))], invalid),
         AggregateException several => new SettingsException([.. several.InnerExceptions.SelectMany(each => From(each).Faults)], several),
         _ => new SettingsException([exception.Message], exception),
     };
 
-    /// <summary>The generated validators put the member in front of our own sentence.</summary>
-    private static string WithoutMember(string failure) => failure.Split(": ", 2) is [_, var sentence] ? sentence : failure;
+    private static string Sentence(Type options, string failure) =>
+        SettingsCatalog.Of(options)?.Read(failure) is var (key, fault) ? $"{key} {fault}." : failure;
 }

@@ -1,41 +1,18 @@
+using ChatBot.Settings.Catalog;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
 
 internal static class SettingsServices
 {
+    /// <summary>The options of every section, which are those of <see cref="SettingsCatalog.Sections"/>.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSection<CorpusOptions, CorpusOptions.Validator>(configuration, CorpusOptions.Section, nameof(CorpusOptions.Path), nameof(CorpusOptions.Glossary), nameof(CorpusOptions.MaxShrinkPercent), nameof(CorpusOptions.Watch), nameof(CorpusOptions.AllowSubmit))
-            .Bind(configuration.GetSection(CorpusOptions.Section));
-        services.AddSection<AnswersOptions, AnswersOptions.Validator>(configuration, AnswersOptions.Section, nameof(AnswersOptions.Strictness), nameof(AnswersOptions.WarnAfterYears))
-            .Bind(configuration.GetSection(AnswersOptions.Section));
-        services.AddSection<DiscordSettings, DiscordSettings.Validator>(
-                configuration, DiscordSettings.Section, nameof(DiscordSettings.Token), nameof(DiscordSettings.BaseUrl), nameof(DiscordSettings.GatewayUrl), nameof(DiscordSettings.CommandGuild), nameof(DiscordSettings.SessionFile), nameof(DiscordSettings.RequestsPerSecond))
-            .Bind(configuration.GetSection(DiscordSettings.Section));
-        services.AddSection<PlaygroundSettings, PlaygroundSettings.Validator>(
-                configuration, PlaygroundSettings.Section, nameof(PlaygroundSettings.Enabled), nameof(PlaygroundSettings.Port), nameof(PlaygroundSettings.RecordingFile))
-            .Bind(configuration.GetSection(PlaygroundSettings.Section));
-        services.AddSection<LimitsOptions, LimitsOptions.Validator>(
-                configuration, LimitsOptions.Section, nameof(LimitsOptions.MemberBurst), nameof(LimitsOptions.MemberPerMinute), nameof(LimitsOptions.ChannelBurst), nameof(LimitsOptions.ChannelPerMinute), nameof(LimitsOptions.ChannelQueue), nameof(LimitsOptions.Queue), nameof(LimitsOptions.QuietRepeatMinutes), nameof(LimitsOptions.EditMinutes), nameof(LimitsOptions.MissedMinutes))
-            .Bind(configuration.GetSection(LimitsOptions.Section));
-        services.AddSection<StorageOptions, StorageOptions.Validator>(configuration, StorageOptions.Section, nameof(StorageOptions.Path), nameof(StorageOptions.RetentionDays))
-            .Bind(configuration.GetSection(StorageOptions.Section));
-        services.AddSection<ModerationOptions, ModerationOptions.Validator>(configuration, ModerationOptions.Section, nameof(ModerationOptions.Operators), nameof(ModerationOptions.Roles))
-            .Bind(configuration.GetSection(ModerationOptions.Section));
-        services.AddOptions<ChannelsOptions>().Bind(configuration).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ChannelsOptions>, ChannelsOptions.Validator>();
+        foreach (var section in SettingsCatalog.Sections) section.AddTo(services, configuration);
         return services;
     }
 
-    private static OptionsBuilder<TOptions> AddSection<TOptions, TValidator>(this IServiceCollection services, IConfiguration configuration, string section, params string[] keys)
-        where TOptions : class
-        where TValidator : class, IValidateOptions<TOptions>
-    {
-        services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
-        services.AddSingleton<IValidateOptions<TOptions>>(new KnownKeys<TOptions>(configuration, section, keys));
-        return services.AddOptions<TOptions>().ValidateOnStart();
-    }
+    /// <summary>Takes over what changes in the settings files while the program runs.</summary>
+    public static IServiceCollection AddSettingsReload(this IServiceCollection services) => services.AddHostedService<SettingsWatcher>();
 }

@@ -1,4 +1,5 @@
-using System.ComponentModel.DataAnnotations;
+using System.ComponentModel;
+using ChatBot.Settings.Rules;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Settings;
@@ -8,12 +9,12 @@ internal sealed partial class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>The database file; a relative one lies below the current directory.</summary>
-    [Required(ErrorMessage = "Storage:Path must name the database file.")]
+    [Description("The SQLite file; a relative one lies below the current directory.")]
+    [Place("the database file", IsRequired = true)]
     public string Path { get; set; } = "state/chatbot.db";
 
-    /// <summary>For how many days questions, votes and the record of changes are kept.</summary>
-    [Within(1, 3650, ErrorMessage = "Storage:RetentionDays must be from 1 to 3650.")]
+    [Description("For how many days questions, votes and the record of changes are kept.")]
+    [Within(1, 3650)]
     public int RetentionDays { get; set; } = 90;
 
     [OptionsValidator]

@@ -121,7 +121,8 @@ internal static class Schema
 
     public static int VersionOf(SqliteConnection connection) => (int)connection.Number("PRAGMA user_version");
 
-    private static void Recognise(SqliteConnection connection, int newest)
+    /// <summary>Throws where the database is another program's, or from a newer version of this one.</summary>
+    public static void Recognise(SqliteConnection connection, int newest)
     {
         var version = VersionOf(connection);
         if (connection.Number("PRAGMA application_id") != ApplicationId && (version > 0 || connection.Number("SELECT count(*) FROM sqlite_schema") > 0))

@@ -48,25 +48,6 @@ public class BotCommandTests
         Assert.Equal((ExitCode.Ok, ""), await bot.EndAsync());
     }
 
-    [Theory]
-    [InlineData("""{ "Discord": { "BaseUrl": "discord" } }""", "Discord:BaseUrl must be an address such as https://discord.com/api/v10/.")]
-    [InlineData("""{ "Discord": { "CommandGuild": "mine" } }""", "Discord:CommandGuild must be a guild's id, a number.")]
-    [InlineData("""{ "Discord": { "Tokken": "x" } }""", "Discord:Tokken is not a setting; did you mean Discord:Token?")]
-    [InlineData("""{ "Playground": { "Port": 70000 } }""", "Playground:Port must be from 0 to 65535.")]
-    [InlineData("""{ "Limits": { "MemberBurst": 0 } }""", "Limits:MemberBurst must be from 1 to 100000.")]
-    [InlineData("""{ "Channels": [ { "Id": "general", "Mode": "mention" } ] }""", "Channels:0:Id must be a channel's id, a number.")]
-    [InlineData("""{ "Channels": [ { "Id": "1", "Mode": "everything" } ] }""", "Channels:0:Mode must be off, mention, questions or all.")]
-    [InlineData("""{ "Channels": [ { "Id": "1" }, { "Id": "1" } ] }""", "Channels names 1 more than once.")]
-    public async Task WrongSettingsAreASentence(string settings, string sentence)
-    {
-        using var session = new Session();
-        session.Write("appsettings.json", settings);
-
-        Assert.Equal(ExitCode.Settings, await session.RunAsync());
-
-        Assert.Equal($"chatbot: {sentence}\n", session.Error);
-    }
-
     [Fact]
     public async Task WithNoTokenTheProgramOpensThePlaygroundAndAnswersThere()
     {

@@ -33,6 +33,6 @@ public class ExecutableTests
         var outcome = await Executable.RunAsync("", ["ask", "hi"], (name, "lax"));
 
         Assert.Equal(ExitCode.Settings, outcome.ExitCode);
-        Assert.Equal("chatbot: Answers:Strictness must be strict, normal or loose.\n", outcome.Error);
+        Assert.Equal($"chatbot: environment variable {name}: Answers:Strictness is “lax”, but must be strict, normal or loose.\n", outcome.Error);
     }
 }

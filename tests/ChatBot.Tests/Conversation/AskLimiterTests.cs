@@ -1,7 +1,6 @@
 using ChatBot.Conversation;
 using ChatBot.Settings;
 using ChatBot.Tests.Support;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Tests.Conversation;
 
@@ -76,5 +75,5 @@ public class AskLimiterTests
     private static Inquiry Asks(string asker) => new(Channel, asker, "why?", AskedBy.Mention);
 
     private AskLimiter Limiter(int memberBurst, int channelBurst = 100) => new(
-        Options.Create(new LimitsOptions { MemberBurst = memberBurst, MemberPerMinute = 1, ChannelBurst = channelBurst, ChannelPerMinute = 1 }), _time);
+        new StillOptions<LimitsOptions>(new LimitsOptions { MemberBurst = memberBurst, MemberPerMinute = 1, ChannelBurst = channelBurst, ChannelPerMinute = 1 }), _time);
 }

@@ -4,7 +4,6 @@ using ChatBot.Settings;
 using ChatBot.Storage;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Tests.Moderation;
 
@@ -106,7 +105,7 @@ public sealed class ModeratorsTests : IDisposable
 
     private (bool May, bool MayManage) Judge(Interaction interaction)
     {
-        var options = Options.Create(new ModerationOptions { Operators = [Operator], Roles = [RoleInFile.ToString()] });
+        var options = new StillOptions<ModerationOptions>(new ModerationOptions { Operators = [Operator], Roles = [RoleInFile.ToString()] });
         var moderators = new Moderators(options, _storage.The<SettingsStore>(), _storage.The<AuditLog>());
         return (moderators.May(interaction), moderators.MayManage(interaction));
     }

@@ -9,9 +9,9 @@ namespace ChatBot.Tests.Storage;
 public class StorageOptionsTests
 {
     [Theory]
-    [InlineData("""{ "Path": "" }""", "Storage:Path must name the database file.")]
-    [InlineData("""{ "RetentionDays": 0 }""", "Storage:RetentionDays must be from 1 to 3650.")]
-    [InlineData("""{ "RetentionDays": 3651 }""", "Storage:RetentionDays must be from 1 to 3650.")]
+    [InlineData("""{ "Path": "" }""", "Storage:Path is empty, but must be the path of the database file.")]
+    [InlineData("""{ "RetentionDays": 0 }""", "Storage:RetentionDays is 0, but must be a whole number from 1 to 3650.")]
+    [InlineData("""{ "RetentionDays": 3651 }""", "Storage:RetentionDays is 3651, but must be a whole number from 1 to 3650.")]
     [InlineData("""{ "Retention": 30 }""", "Storage:Retention is not a setting; Storage has Path, RetentionDays.")]
     public async Task AFaultIsALine(string section, string line)
     {
@@ -19,7 +19,7 @@ public class StorageOptionsTests
         session.Write("appsettings.json", $$"""{ "Storage": {{section}} }""");
 
         Assert.Equal(ExitCode.Settings, await session.RunAsync("ask", "earn?"));
-        Assert.Equal($"chatbot: {line}\n", session.Error);
+        Assert.Equal($"chatbot: {Path.Combine(session.Folder, "appsettings.json")}:1: {line}\n", session.Error);
     }
 
     [Fact]

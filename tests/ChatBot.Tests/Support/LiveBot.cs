@@ -39,6 +39,9 @@ internal sealed class LiveBot : IAsyncDisposable
     public T The<T>()
         where T : notnull => _services!.Provider.GetRequiredService<T>();
 
+    /// <summary>Writes a file where the program was started.</summary>
+    public void Write(string file, string content) => _session.Write(file, content);
+
     /// <summary>Starts it, and waits until it is connected and its commands are registered.</summary>
     public static async Task<LiveBot> StartAsync(
         Action<IServiceCollection>? configure = null, Action<PlaygroundServer>? prepare = null, string? corpus = null, [CallerFilePath] string file = "", [CallerMemberName] string test = "")

@@ -18,6 +18,12 @@ internal sealed class Session : IDisposable
 
     public string ProgramFolder => Path.Combine(Folder, "program");
 
+    /// <summary>What stands for /run/secrets.</summary>
+    public string SecretsFolder => Path.Combine(Folder, "secrets");
+
+    /// <summary>The variables that the program sees, and no others.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string Output { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -29,10 +35,10 @@ internal sealed class Session : IDisposable
     /// <summary>Runs the program on another clock until it is stopped.</summary>
     public async Task<int> RunAsync(string[] args, TimeProvider time, Action<IServiceCollection> configure, CancellationToken stop)
     {
-        var (output, error) = (TextWriter.Synchronized(new StringWriter { NewLine = "\n" }), new StringWriter { NewLine = "\n" });
-        var shell = new Shell { Output = output, Error = error, CurrentDirectory = Folder, ProgramDirectory = ProgramFolder, Time = time };
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var shell = new Shell { Output = TextWriter.Synchronized(output), Error = error, CurrentDirectory = Folder, ProgramDirectory = ProgramFolder, Environment = Environment, SecretsDirectory = SecretsFolder, Time = time };
         var exitCode = await new CommandLine(shell, configure).RunAsync(args, stop);
-        Output = output.ToString() ?? "";
+        Output = output.ToString();
         Error = error.ToString();
         return exitCode;
     }
@@ -48,6 +54,8 @@ internal sealed class Session : IDisposable
             OutputIsClosed = isClosed ?? (() => false),
             CurrentDirectory = Folder,
             ProgramDirectory = ProgramFolder,
+            Environment = Environment,
+            SecretsDirectory = SecretsFolder,
             Time = FixedTime.November2026,
         };
         var exitCode = await new CommandLine(shell, Configure).RunAsync(args);

@@ -14,7 +14,7 @@ internal sealed class Reindexer(
     CurrentKnowledge knowledge,
     KnowledgeBaseBuilder builder,
     CorpusLocation location,
-    IOptions<CorpusOptions> options,
+    IOptionsMonitor<CorpusOptions> options,
     AuditLog audit,
     TimeProvider time,
     ILogger<Reindexer> logger)
@@ -153,8 +153,8 @@ internal sealed class Reindexer(
     {
         var objections = ImmutableArray.CreateBuilder<string>();
         if (change.After.Sections.IsEmpty) objections.Add("Nothing could be read.");
-        if (change.ShrinkPercent > options.Value.MaxShrinkPercent)
-            objections.Add($"The sections shrink from {change.Before.Sections.Length} to {change.After.Sections.Length}, by more than {options.Value.MaxShrinkPercent} %.");
+        if (change.ShrinkPercent > options.CurrentValue.MaxShrinkPercent)
+            objections.Add($"The sections shrink from {change.Before.Sections.Length} to {change.After.Sections.Length}, by more than {options.CurrentValue.MaxShrinkPercent} %.");
         foreach (var finding in change.Unreadable) objections.Add($"{finding.File}: {finding.Message}");
         foreach (var broken in change.Broken) objections.Add($"“{broken.Question.Question}” {broken.Fault}");
         return objections.DrainToImmutable();

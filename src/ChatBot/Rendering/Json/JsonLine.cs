@@ -26,6 +26,10 @@ internal static class JsonLine
 
     public static string Of(PlaygroundJson place) => Serialize(place, Types.PlaygroundJson);
 
+    public static string Of(DoctorJson report) => Serialize(report, Types.DoctorJson);
+
+    public static string Of(IReadOnlyList<EffectiveSettingJson> settings) => Serialize(settings, Types.IReadOnlyListEffectiveSettingJson);
+
     public static string Of(ReindexJson report) => Serialize(report, Types.ReindexJson);
 
     public static string Of(ReindexRequestJson request) => Serialize(request, Types.ReindexRequestJson);

@@ -14,6 +14,8 @@ namespace ChatBot.Rendering.Json;
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(EvaluationJson))]
 [JsonSerializable(typeof(PlaygroundJson))]
+[JsonSerializable(typeof(IReadOnlyList<EffectiveSettingJson>))]
+[JsonSerializable(typeof(DoctorJson))]
 [JsonSerializable(typeof(ReindexJson))]
 [JsonSerializable(typeof(ReindexRequestJson))]
 [JsonSerializable(typeof(ReindexEventJson))]

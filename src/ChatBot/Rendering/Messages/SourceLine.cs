@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Rendering.Messages;
 
 /// <summary>Where an answer comes from, and whether its age matters.</summary>
-internal sealed class SourceLine(IOptions<AnswersOptions> options, TimeProvider time)
+internal sealed class SourceLine(IOptionsMonitor<AnswersOptions> options, TimeProvider time)
 {
     private const int MaxTitle = 200;
     private static readonly SearchValues<char> Currencies = SearchValues.Create("$€£¥₹");
@@ -29,7 +29,7 @@ internal sealed class SourceLine(IOptions<AnswersOptions> options, TimeProvider 
 
     /// <summary>Empty for an article that is young enough or has no date.</summary>
     public string WarningFor(Article article) =>
-        article.Date is { } date && date.AddYears(options.Value.WarnAfterYears) < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
+        article.Date is { } date && date.AddYears(options.CurrentValue.WarnAfterYears) < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
             ? $" · from {date.Year}, check before relying on it"
             : "";
 

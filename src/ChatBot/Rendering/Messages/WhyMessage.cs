@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Rendering.Messages;
 
 /// <summary>How the answer to a question comes about, in words.</summary>
-internal sealed class WhyMessage(IKnowledge knowledge, IOptions<AnswersOptions> options)
+internal sealed class WhyMessage(IKnowledge knowledge, IOptionsMonitor<AnswersOptions> options)
 {
     private const int MaxDescription = 4096;
     private const int MaxLine = 400;
@@ -18,7 +18,7 @@ internal sealed class WhyMessage(IKnowledge knowledge, IOptions<AnswersOptions> 
 
     public OutgoingMessage Of(string question, string? note = null)
     {
-        var reply = knowledge.Explain(question, options.Value.StrictnessValue);
+        var reply = knowledge.Explain(question, options.CurrentValue.StrictnessValue);
         if (reply is NotAQuestion) return NothingAsked;
         var embed = new Embed
         {

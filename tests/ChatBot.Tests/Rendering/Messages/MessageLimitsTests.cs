@@ -9,14 +9,13 @@ using ChatBot.Moderation.Gaps;
 using ChatBot.Rendering.Messages;
 using ChatBot.Settings;
 using ChatBot.Tests.Support;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Tests.Rendering.Messages;
 
 /// <summary>No message exceeds what Discord takes (resources/message.mdx#embed-object-embed-limits), whatever the articles hold.</summary>
 public class MessageLimitsTests
 {
-    private static readonly SourceLine Source = new(Options.Create(new AnswersOptions()), FixedTime.November2026);
+    private static readonly SourceLine Source = new(new StillOptions<AnswersOptions>(new AnswersOptions()), FixedTime.November2026);
     private static readonly Audience Audience = new(ulong.MaxValue.ToString(), IsPrivate: false, new string('o', 300));
 
     [Fact]
@@ -82,7 +81,7 @@ public class MessageLimitsTests
     {
         var knowledge = new CurrentKnowledge(new KnowledgeBaseBuilder(TimeProvider.System).Build(Executable.Corpus));
 
-        AssertFits(new WhyMessage(knowledge, Options.Create(new AnswersOptions())).Of(string.Join(' ', Enumerable.Range(0, 400).Select(i => $"w{i}*_`"))));
+        AssertFits(new WhyMessage(knowledge, new StillOptions<AnswersOptions>(new AnswersOptions())).Of(string.Join(' ', Enumerable.Range(0, 400).Select(i => $"w{i}*_`"))));
     }
 
     [Fact]

@@ -1,0 +1,10 @@
+namespace ChatBot.Cli.Completion;
+
+/// <summary>What follows a word.</summary>
+internal enum CompletionValue
+{
+    None,
+    Text,
+    File,
+    Folder,
+}
