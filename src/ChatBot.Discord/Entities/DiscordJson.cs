@@ -28,6 +28,7 @@ namespace ChatBot.Discord.Entities;
 [JsonSerializable(typeof(Guild))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(IReadOnlyList<Channel>))]
+[JsonSerializable(typeof(ActiveThreads))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(User))]

@@ -25,6 +25,11 @@ internal static class SettingsServices
             .Bind(configuration.GetSection(StorageOptions.Section));
         services.AddSection<ModerationOptions, ModerationOptions.Validator>(configuration, ModerationOptions.Section, nameof(ModerationOptions.Operators), nameof(ModerationOptions.Roles))
             .Bind(configuration.GetSection(ModerationOptions.Section));
+        services.AddSection<HealthOptions, HealthOptions.Validator>(
+                configuration, HealthOptions.Section, nameof(HealthOptions.Enabled), nameof(HealthOptions.Address), nameof(HealthOptions.Port), nameof(HealthOptions.Hosts))
+            .Bind(configuration.GetSection(HealthOptions.Section));
+        services.AddOptions<LoggingOptions>().Bind(configuration.GetSection(LoggingOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LoggingOptions>, LoggingOptions.Validator>();
         services.AddOptions<ChannelsOptions>().Bind(configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ChannelsOptions>, ChannelsOptions.Validator>();
         return services;

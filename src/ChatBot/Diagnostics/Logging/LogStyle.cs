@@ -1,0 +1,20 @@
+using ChatBot.Cli;
+using ChatBot.Settings;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Diagnostics.Logging;
+
+/// <summary>Finds out for whom to write, where the settings do not say.</summary>
+internal sealed class LogStyle(IOptions<LoggingOptions> options, Shell shell)
+{
+    public LogFormat Format => Of(options.Value.Format, shell.OutputIsTerminal, Environment.GetEnvironmentVariable);
+
+    /// <summary>A terminal has people before it, even one that a service of systemd opened.</summary>
+    internal static LogFormat Of(string? set, bool isTerminal, Func<string, string?> environment)
+    {
+        if (Enum.TryParse<LogFormat>(set, ignoreCase: true, out var format)) return format;
+        if (isTerminal) return LogFormat.Text;
+        if (environment("DOTNET_RUNNING_IN_CONTAINER") is "true" or "1") return LogFormat.Json;
+        return environment("JOURNAL_STREAM") is { Length: > 0 } || environment("INVOCATION_ID") is { Length: > 0 } ? LogFormat.Systemd : LogFormat.Text;
+    }
+}
