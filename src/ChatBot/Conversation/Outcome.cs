@@ -7,6 +7,9 @@ namespace ChatBot.Conversation;
 /// <summary>What the bot makes of an <see cref="Inquiry"/>.</summary>
 internal abstract record Outcome
 {
+    /// <summary>All that <see cref="Name"/> may be.</summary>
+    public static readonly string[] Names = ["answered", "missed", "repeated", "hinted", "silent"];
+
     /// <summary>What metrics and traces call it.</summary>
     public string Name => this switch
     {

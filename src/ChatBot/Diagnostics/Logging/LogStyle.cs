@@ -7,7 +7,23 @@ namespace ChatBot.Diagnostics.Logging;
 /// <summary>Finds out for whom to write, where the settings do not say.</summary>
 internal sealed class LogStyle(IOptions<LoggingOptions> options, Shell shell)
 {
-    public LogFormat Format => Of(options.Value.Format, shell.OutputIsTerminal, Environment.GetEnvironmentVariable);
+    public LogFormat Format => Of(Set, shell.OutputIsTerminal, Environment.GetEnvironmentVariable);
+
+    /// <summary>The first line may be written before the settings are judged.</summary>
+    private string? Set
+    {
+        get
+        {
+            try
+            {
+                return options.Value.Format;
+            }
+            catch (OptionsValidationException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>A terminal has people before it, even one that a service of systemd opened.</summary>
     internal static LogFormat Of(string? set, bool isTerminal, Func<string, string?> environment)

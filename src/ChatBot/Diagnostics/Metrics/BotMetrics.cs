@@ -36,6 +36,15 @@ internal sealed class BotMetrics : ITally
         if (outcome is not Outcome.Silent) _decisions.Record(took.TotalSeconds);
     }
 
+    /// <summary>Has every kind of question counted from zero.</summary>
+    public void Begin()
+    {
+        foreach (var by in Enum.GetValues<AskedBy>())
+        {
+            foreach (var outcome in Outcome.Names) _questions.Add(0, new("outcome", outcome), new("by", by.Name()));
+        }
+    }
+
     /// <summary>When a question comes to be handled; for <see cref="Answered"/>.</summary>
     public long Start() => _time.GetTimestamp();
 

@@ -10,6 +10,8 @@ internal sealed class MetricStore : IDisposable
     private const string DiscordMeter = "ChatBot.Discord";
     private const string RuntimeMeter = "System.Runtime";
 
+    private static readonly string[] Tagged = ["discord.rest.requests", "discord.rest.rate_limited"];
+
     private static readonly string[] OfRuntime =
     [
         "dotnet.process.cpu.time", "dotnet.process.memory.working_set", "dotnet.gc.collections", "dotnet.gc.pause.time",
@@ -26,12 +28,17 @@ internal sealed class MetricStore : IDisposable
         _metrics = metrics;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (IsOurs(instrument)) listener.EnableMeasurementEvents(instrument, _families.GetOrAdd(instrument, each => new Family(each)));
+            if (!IsOurs(instrument)) return;
+            var family = _families.GetOrAdd(instrument, each => new Family(each));
+            // A counter that comes to be with its first count has not risen, for who looks at rises.
+            if (instrument is Counter<long> && instrument.Meter.Name == DiscordMeter && !Tagged.Contains(instrument.Name)) family.Record(0, []);
+            listener.EnableMeasurementEvents(instrument, family);
         };
         _listener.SetMeasurementEventCallback<int>(static (_, value, tags, family) => ((Family)family!).Record(value, tags));
         _listener.SetMeasurementEventCallback<long>(static (_, value, tags, family) => ((Family)family!).Record(value, tags));
         _listener.SetMeasurementEventCallback<double>(static (_, value, tags, family) => ((Family)family!).Record(value, tags));
         _listener.Start();
+        metrics.Begin();
     }
 
     /// <summary>All there is, as of now.</summary>

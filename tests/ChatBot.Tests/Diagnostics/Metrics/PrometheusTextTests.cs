@@ -66,7 +66,7 @@ public sealed class PrometheusTextTests : IDisposable
     [Fact]
     public void CountsFromManyThreadsAddUp()
     {
-        var family = new Family(_meter.CreateHistogram("busy", "s", tags: null, advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1] }));
+        var family = new Family(_meter.CreateHistogram("busy", "s", "Work.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [1] }));
         Parallel.For(0, 10_000, i => family.Record(i % 2 == 0 ? 0.5 : 1.5, []));
 
         var read = Exposition.Parse(PrometheusText.Write([family]));

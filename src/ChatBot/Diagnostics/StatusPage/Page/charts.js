@@ -18,10 +18,12 @@ export function time(at, seconds = false) {
   return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: seconds ? '2-digit' : undefined })
 }
 
-// A figure's drawing, replaced as a whole; what it says in words is its label.
-export function draw(figure, label, width, height, paint, legend = []) {
+// A figure's drawing, as wide as the figure and replaced as a whole; what it says in words is its label.
+export function draw(figure, label, height, paint, legend = []) {
+  const style = getComputedStyle(figure)
+  const width = Math.max(Math.round(figure.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)), 240)
   const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label })
-  paint(svg)
+  paint(svg, width)
   const old = figure.querySelector(':scope > svg')
   if (old) old.replaceWith(svg)
   else figure.append(svg)
@@ -61,15 +63,15 @@ export function nothing(svg, width, height, text) {
 export function roundUp(value, least) {
   if (value <= least) return least
   const power = 10 ** Math.floor(Math.log10(value))
-  return [1, 2, 4, 5, 10].map((step) => step * power).find((step) => step >= value)
+  return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= value)
 }
 
 // Points with nothing between them for long are not joined.
-export function line(svg, points, style, { x, y }, filled) {
+export function line(svg, points, style, { x, y }, { filled = false, gap = 5 * 60_000 } = {}) {
   const runs = []
   for (const point of points) {
     const run = runs.at(-1)
-    if (run && point.at - run.at(-1).at < 5 * 60_000) run.push(point)
+    if (run && point.at - run.at(-1).at <= gap) run.push(point)
     else runs.push([point])
   }
   for (const run of runs) {
