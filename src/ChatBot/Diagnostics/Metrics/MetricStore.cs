@@ -15,7 +15,7 @@ internal sealed class MetricStore : IDisposable
     private static readonly string[] OfRuntime =
     [
         "dotnet.process.cpu.time", "dotnet.process.memory.working_set", "dotnet.gc.collections", "dotnet.gc.pause.time",
-        "dotnet.gc.heap.total_allocated", "dotnet.gc.last_collection.memory.committed_size", "dotnet.thread_pool.thread.count", "dotnet.thread_pool.queue.length", "dotnet.exceptions",
+        "dotnet.gc.heap.total_allocated", "dotnet.gc.last_collection.memory.committed_size", "dotnet.exceptions",
     ];
 
     private readonly MeterListener _listener = new();
