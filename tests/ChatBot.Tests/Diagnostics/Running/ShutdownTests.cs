@@ -115,6 +115,6 @@ public sealed class ShutdownTests : IDisposable
 
         public void Fail() => _failed.SetException(new InvalidOperationException("The disk is on fire."));
 
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => _failed.Task;
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => _failed.Task.WaitAsync(stoppingToken);
     }
 }
