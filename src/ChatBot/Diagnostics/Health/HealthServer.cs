@@ -21,7 +21,9 @@ internal sealed class HealthServer(IOptions<HealthOptions> options, IServiceProv
     private readonly TaskCompletionSource<Uri?> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Where it listens; null where it does not.</summary>
+#pragma warning disable VSTHRD003 // Completed here, once it is known.
     public Task<Uri?> Address => _address.Task;
+#pragma warning restore VSTHRD003
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
