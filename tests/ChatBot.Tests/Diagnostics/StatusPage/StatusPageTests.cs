@@ -92,7 +92,7 @@ public class StatusPageTests(BrowserFixture browser)
         return (page, problems);
     }
 
-    private static Task PictureAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.png"), FullPage = true });
+    private static Task<byte[]> PictureAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}.png"), FullPage = true });
 
     /// <summary>An hour of a middling server, with an interruption.</summary>
     private static void Remember(LiveBot bot)
