@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ChatBot.Chat;
+using ChatBot.Diagnostics.Metrics;
 using ChatBot.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Diagnostics.Health;
 
 /// <summary>Lets programs and browsers ask how the bot is. Where it cannot listen, the bot does without.</summary>
-internal sealed class HealthServer(IOptions<HealthOptions> options, IServiceProvider services, ChatConnection connection, ILogger<HealthServer> logger) : BackgroundService
+internal sealed class HealthServer(IOptions<HealthOptions> options, MetricStore metrics, IServiceProvider services, ChatConnection connection, ILogger<HealthServer> logger) : BackgroundService
 {
     private const int MaxConnections = 100;
     private const int MaxHeaderBytes = 16 * 1024;
@@ -24,6 +25,13 @@ internal sealed class HealthServer(IOptions<HealthOptions> options, IServiceProv
 #pragma warning disable VSTHRD003 // Completed here, once it is known.
     public Task<Uri?> Address => _address.Task;
 #pragma warning restore VSTHRD003
+
+    /// <summary>What happens from now on is counted.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.Enabled) metrics.Listen();
+        return base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

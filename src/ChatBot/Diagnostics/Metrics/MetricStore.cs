@@ -22,6 +22,7 @@ internal sealed class MetricStore : IDisposable
     private readonly ConcurrentDictionary<Instrument, Family> _families = new();
     private readonly Lock _turn = new();
     private readonly BotMetrics _metrics;
+    private int _isListening;
 
     public MetricStore(BotMetrics metrics)
     {
@@ -37,13 +38,20 @@ internal sealed class MetricStore : IDisposable
         _listener.SetMeasurementEventCallback<int>(static (_, value, tags, family) => ((Family)family!).Record(value, tags));
         _listener.SetMeasurementEventCallback<long>(static (_, value, tags, family) => ((Family)family!).Record(value, tags));
         _listener.SetMeasurementEventCallback<double>(static (_, value, tags, family) => ((Family)family!).Record(value, tags));
+    }
+
+    /// <summary>Begins to; nothing is counted before, and nothing it costs.</summary>
+    public void Listen()
+    {
+        if (Interlocked.Exchange(ref _isListening, 1) == 1) return;
         _listener.Start();
-        metrics.Begin();
+        _metrics.Begin();
     }
 
     /// <summary>All there is, as of now.</summary>
     public IReadOnlyList<Family> Read()
     {
+        Listen();
         lock (_turn)
         {
             foreach (var family in _families.Values) family.Renew();
