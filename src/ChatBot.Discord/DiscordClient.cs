@@ -65,6 +65,9 @@ public sealed class DiscordClient : IDisposable
     /// <summary>The bot's application; empty before the first session.</summary>
     public Snowflake ApplicationId => _session.ApplicationId;
 
+    /// <summary>Whether the session was started by a process before this one: then Discord does not tell again which guilds and channels there are.</summary>
+    public bool IsRestored => _session.IsRestored;
+
     /// <summary>How the gateway is.</summary>
     public GatewayStatus Status => _gateway.Status(_dispatcher.SinceEvent);
 

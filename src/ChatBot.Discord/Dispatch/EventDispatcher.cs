@@ -39,6 +39,9 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
 
     public TimeSpan? SinceEvent => Volatile.Read(ref _lastEvent) is var last and not 0 ? _time.GetElapsedTime(last) : null;
 
+    /// <summary>When what is received now came, where somebody traces.</summary>
+    public DateTimeOffset Received => DiscordActivities.Received(_time);
+
     public OverloadHandlers Overload => _overload;
 
     public void On<T>(GatewayEvent<T> kind, Func<T, CancellationToken, Task> handler)
@@ -132,6 +135,7 @@ internal sealed class EventDispatcher : IEventSink, IDisposable
 
     private async Task RunAsync(Delivery delivery)
     {
+        using var activity = DiscordActivities.Handle(delivery.EventName, delivery.Received);
         try
         {
             await delivery.RunAsync(Failed, _stop.Token).ConfigureAwait(false);

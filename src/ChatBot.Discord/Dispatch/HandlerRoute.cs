@@ -20,7 +20,7 @@ internal sealed class HandlerRoute<T>(GatewayEvent<T> kind) : EventRoute(kind.Na
         if (kind.Id is { } id && !dispatcher.IsNew(id(value)))
             return false;
 
-        if (dispatcher.Enqueue(kind.Key(value), new TypedDelivery<T>(Name, value, _handlers, receipt)))
+        if (dispatcher.Enqueue(kind.Key(value), new TypedDelivery<T>(Name, value, _handlers, receipt, dispatcher.Received)))
             return true;
         dispatcher.Shed(Name, value!);
         return false;

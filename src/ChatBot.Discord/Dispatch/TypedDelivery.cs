@@ -3,7 +3,7 @@ using ChatBot.Discord.Gateway;
 namespace ChatBot.Discord.Dispatch;
 
 /// <summary>An event on its way, with what it brings.</summary>
-internal sealed class TypedDelivery<T>(string eventName, T value, Func<T, CancellationToken, Task>[] handlers, Receipt receipt) : Delivery(eventName, receipt)
+internal sealed class TypedDelivery<T>(string eventName, T value, Func<T, CancellationToken, Task>[] handlers, Receipt receipt, DateTimeOffset received) : Delivery(eventName, receipt, received)
 {
     public override async Task RunAsync(Action<string, Exception> failed, CancellationToken cancellationToken)
     {

@@ -29,6 +29,7 @@ namespace ChatBot.Discord.Entities;
 [JsonSerializable(typeof(IReadOnlyList<Guild>))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(IReadOnlyList<Channel>))]
+[JsonSerializable(typeof(ActiveThreads))]
 [JsonSerializable(typeof(IReadOnlyList<Role>))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(User))]

@@ -26,6 +26,7 @@ internal sealed class GatewayClient : IDisposable
     private int _failedResumes;
     private int _unreachable;
     private long _disconnections;
+    private long _deafSince;
     private string? _lastDisconnection;
 
     public GatewayClient(GatewayContext context, DiscordRestClient rest, SessionTracker session, ISessionStore store)
@@ -47,7 +48,11 @@ internal sealed class GatewayClient : IDisposable
     {
         var connection = _connection;
         var state = connection is null ? GatewayState.Disconnected : connection.IsReady ? GatewayState.Ready : GatewayState.Connecting;
-        return new GatewayStatus(state, connection?.Heart.Latency, connection?.Heart.SinceAck, sinceEvent, _disconnections, _lastDisconnection, _budget.Used, _session.Intents);
+        return new GatewayStatus(state, connection?.Heart.Latency, connection?.Heart.SinceAck, sinceEvent, _disconnections, _lastDisconnection, _budget.Used, _session.Intents)
+        {
+            DeafFor = state == GatewayState.Ready || Volatile.Read(ref _deafSince) is not (not 0 and var since) ? null : _context.Time.GetElapsedTime(since),
+            HeartbeatInterval = connection?.HeartbeatInterval,
+        };
     }
 
     /// <summary>Returns when told to stop, the session left open to resume if it is kept anywhere.</summary>
@@ -55,6 +60,7 @@ internal sealed class GatewayClient : IDisposable
     public async Task RunAsync(CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _rest.TokenRefused);
+        Volatile.Write(ref _deafSince, _context.Time.GetTimestamp());
         await _saver.LoadAsync(either.Token).ConfigureAwait(false);
         try
         {
@@ -106,6 +112,7 @@ internal sealed class GatewayClient : IDisposable
         }
         finally
         {
+            if (_connection is { IsReady: true }) Volatile.Write(ref _deafSince, _context.Time.GetTimestamp());
             _connection = null;
         }
     }
@@ -203,6 +210,7 @@ internal sealed class GatewayClient : IDisposable
     private void Judge(ConnectionEnd end, bool resuming)
     {
         _disconnections++;
+        DiscordMetrics.Disconnections.Add(1);
         _lastDisconnection = end.Why;
         Log.Disconnected(_context.Logger, end.Why, end.ReadyFor?.TotalSeconds ?? 0);
         if (CloseRule.IsOurFault(end.CloseCode))

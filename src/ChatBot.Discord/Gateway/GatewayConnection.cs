@@ -49,6 +49,8 @@ internal sealed class GatewayConnection : IDisposable
 
     public Heart Heart => _heart;
 
+    public TimeSpan? HeartbeatInterval { get; private set; }
+
     public async Task<ConnectionEnd> RunAsync(Uri url, int codeOnStop, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _deadline.Token, _over.Token);
@@ -149,6 +151,7 @@ internal sealed class GatewayConnection : IDisposable
 
         _greeted = true;
         _deadline.CancelAfter(_context.Options.ReadyTimeout);
+        HeartbeatInterval = interval;
         _beating = BeatAsync(interval > ShortestInterval ? interval : ShortestInterval, cancellationToken);
         if (await Introduce(cancellationToken).ConfigureAwait(false) is { } identify)
             await _sender.SendAsync(GatewayOpcode.Identify, identify, DiscordJson.Default.Identify, cancellationToken).ConfigureAwait(false);

@@ -17,4 +17,11 @@ public sealed record GatewayStatus(
     long Disconnections,
     string? LastDisconnection,
     int IdentifiesToday,
-    GatewayIntents? Intents);
+    GatewayIntents? Intents)
+{
+    /// <summary>How long ago it was last receiving events, or the client was started; null while it is receiving.</summary>
+    public TimeSpan? DeafFor { get; init; }
+
+    /// <summary>How often the server wants a heartbeat; null while there is no connection that said so.</summary>
+    public TimeSpan? HeartbeatInterval { get; init; }
+}

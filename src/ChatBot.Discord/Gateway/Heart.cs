@@ -39,6 +39,6 @@ internal sealed class Heart(PayloadSender sender, Func<long?> sequence, TimeProv
             return;
 
         Latency = time.GetElapsedTime(Volatile.Read(ref _beatAt));
-        DiscordMetrics.HeartbeatLatency.Record(Latency.Value.TotalMilliseconds);
+        DiscordMetrics.HeartbeatLatency.Record(Latency.Value.TotalSeconds);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SessionTracker
     /// <summary>Which events the session gets; null where that is not known.</summary>
     public GatewayIntents? Intents { get; set; }
 
+    /// <summary>Whether another process started the session; its guilds and channels were told to that one.</summary>
+    public bool IsRestored { get; private set; }
+
     /// <summary>The guilds at the start of the session; none for one that another process started.</summary>
     public IReadOnlyList<Snowflake> Guilds { get; private set; } = [];
 
@@ -60,6 +63,7 @@ internal sealed class SessionTracker
         {
             (_sessionId, _resumeUrl, _received) = (saved.SessionId, saved.ResumeGatewayUrl, saved.Sequence);
             (BotId, ApplicationId, Intents) = (saved.BotId, saved.ApplicationId, saved.Intents);
+            IsRestored = _sessionId is not null;
         }
     }
 
@@ -68,6 +72,7 @@ internal sealed class SessionTracker
         lock (_lock)
         {
             (_sessionId, _resumeUrl) = (ready.SessionId, ready.ResumeGatewayUrl);
+            IsRestored = false;
             Guilds = [.. ready.Guilds.Select(guild => guild.Id)];
             BotId = ready.User.Id;
             ApplicationId = ready.Application?.Id ?? ready.User.Id;

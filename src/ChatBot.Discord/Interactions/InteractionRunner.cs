@@ -22,7 +22,8 @@ internal sealed class InteractionRunner(InteractionRouter router, DiscordRestCli
     {
         if (Interlocked.Increment(ref _running) <= MaxRunning)
         {
-            _ = Task.Run(() => RunAsync(interaction, handled, stopping), CancellationToken.None);
+            var received = DiscordActivities.Received(time);
+            _ = Task.Run(() => RunAsync(interaction, received, handled, stopping), CancellationToken.None);
             return true;
         }
 
@@ -46,8 +47,11 @@ internal sealed class InteractionRunner(InteractionRouter router, DiscordRestCli
         return finished.Task;
     }
 
-    private async Task RunAsync(Interaction interaction, Action handled, CancellationToken stopping)
+    private async Task RunAsync(Interaction interaction, DateTimeOffset received, Action handled, CancellationToken stopping)
     {
+        DiscordMetrics.Interactions.Add(1);
+        using var activity = DiscordActivities.Handle("INTERACTION_CREATE", received);
+        using var scope = logger.BeginScope(new InteractionScope(interaction));
         try
         {
             if (interaction.Type == InteractionType.Autocomplete)
@@ -58,6 +62,7 @@ internal sealed class InteractionRunner(InteractionRouter router, DiscordRestCli
         finally
         {
             handled();
+            DiscordMetrics.Interactions.Add(-1);
             if (Interlocked.Decrement(ref _running) == 0)
                 Volatile.Read(ref _finished)?.TrySetResult();
         }

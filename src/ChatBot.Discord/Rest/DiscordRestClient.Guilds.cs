@@ -8,6 +8,10 @@ public sealed partial class DiscordRestClient
     public Task<IReadOnlyList<Guild>> GetCurrentGuildsAsync(CancellationToken cancellationToken = default) =>
         SendAsync(Get(Route.Plain("users/@me/guilds")), DiscordJson.Default.IReadOnlyListGuild, cancellationToken);
 
+    /// <summary>Reads a guild's active threads (resources/guild.mdx#list-active-guild-threads).</summary>
+    public async Task<IReadOnlyList<Channel>> GetActiveThreadsAsync(Snowflake guild, CancellationToken cancellationToken = default) =>
+        (await SendAsync(Get(Route.Guild(guild, "/threads/active")), DiscordJson.Default.ActiveThreads, cancellationToken).ConfigureAwait(false)).Threads;
+
     /// <summary>Reads a guild with its roles (resources/guild.mdx#get-guild).</summary>
     public Task<Guild> GetGuildAsync(Snowflake guild, CancellationToken cancellationToken = default) =>
         SendAsync(Get(Route.Guild(guild)), DiscordJson.Default.Guild, cancellationToken);

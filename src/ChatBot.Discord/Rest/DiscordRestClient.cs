@@ -25,7 +25,7 @@ public sealed partial class DiscordRestClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _sender = new RequestSender(
-            handler ?? new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, ConnectTimeout = ConnectTimeout, AutomaticDecompression = System.Net.DecompressionMethods.All },
+            handler ?? new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, ConnectTimeout = ConnectTimeout, AutomaticDecompression = System.Net.DecompressionMethods.All, ActivityHeadersPropagator = null },
             options,
             time ?? TimeProvider.System,
             (loggers ?? NullLoggerFactory.Instance).CreateLogger("ChatBot.Discord.Rest"));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
@@ -45,6 +46,20 @@ internal sealed class RequestSender : IDisposable
     }
 
     public async Task<byte[]> SendAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        using var activity = DiscordActivities.Send(request);
+        try
+        {
+            return await SendInTurnAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DiscordException exception)
+        {
+            DiscordActivities.Failed(activity, exception);
+            throw;
+        }
+    }
+
+    private async Task<byte[]> SendInTurnAsync(RestRequest request, CancellationToken cancellationToken)
     {
         if (Guard.Check(request) is { } refusal)
             throw refusal;
@@ -115,6 +130,7 @@ internal sealed class RequestSender : IDisposable
             if (wait > _options.MaxRateLimitWait)
                 throw new DiscordException(request.ToString(), HttpStatusCode.TooManyRequests, 0, "not sent: its rate limit lasts too long", retryAfter: wait);
 
+            DiscordMetrics.RateLimitWait.Record(wait.TotalSeconds);
             await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -123,30 +139,36 @@ internal sealed class RequestSender : IDisposable
     {
         using var timeout = new CancellationTokenSource(request.Immediate ? ImmediateTimeout : _options.RequestTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var started = _time.GetTimestamp();
         try
         {
             using var message = ToMessage(request);
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token).ConfigureAwait(false);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            DiscordMetrics.Answered(request.Method, request.Route.Template, response.StatusCode, _time.GetElapsedTime(started));
+            Activity.Current?.SetTag("http.response.status_code", (int)response.StatusCode);
             return Judge(request, response, body);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            return Unsure(request, "timed out", exception, request.RepeatsSafely);
+            return Unsure(request, started, "timed out", exception, request.RepeatsSafely);
         }
         catch (HttpRequestException exception)
         {
             var neverSent = exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
-            return Unsure(request, exception.Message, exception, neverSent || request.RepeatsSafely);
+            return Unsure(request, started, exception.Message, exception, neverSent || request.RepeatsSafely);
         }
         catch (IOException exception)
         {
-            return Unsure(request, exception.Message, exception, request.RepeatsSafely);
+            return Unsure(request, started, exception.Message, exception, request.RepeatsSafely);
         }
     }
 
-    private static RestOutcome Unsure(RestRequest request, string why, Exception cause, bool mayRetry) =>
-        new() { Failure = new DiscordException(request.ToString(), DiscordException.NoAnswer, 0, why, innerException: cause), MayRetry = mayRetry };
+    private RestOutcome Unsure(RestRequest request, long started, string why, Exception cause, bool mayRetry)
+    {
+        DiscordMetrics.Answered(request.Method, request.Route.Template, DiscordException.NoAnswer, _time.GetElapsedTime(started));
+        return new() { Failure = new DiscordException(request.ToString(), DiscordException.NoAnswer, 0, why, innerException: cause), MayRetry = mayRetry };
+    }
 
     private RestOutcome Judge(RestRequest request, HttpResponseMessage response, byte[] body)
     {
@@ -185,7 +207,7 @@ internal sealed class RequestSender : IDisposable
             _buckets.For(request).Block(wait);
 
         Log.RateLimited(_logger, request, fromCloudflare ? "cloudflare" : headers.Scope ?? "unknown", wait.TotalSeconds);
-        DiscordMetrics.RateLimited.Add(1);
+        DiscordMetrics.RateLimited(fromCloudflare ? "cloudflare" : headers.Scope ?? "unknown");
         var failure = new DiscordException(request.ToString(), HttpStatusCode.TooManyRequests, code, fromCloudflare ? "blocked by Cloudflare" : "rate limited", retryAfter: wait);
         return new RestOutcome { Failure = failure, MayRetry = !fromCloudflare, RetryAfter = wait, IsRateLimit = true };
     }
@@ -203,7 +225,6 @@ internal sealed class RequestSender : IDisposable
             message.Headers.Add("X-Audit-Log-Reason", Uri.EscapeDataString(reason.Length <= 512 ? reason : reason[..512]));
         if (request.Body is not null)
             message.Content = request.Body.ToContent();
-        DiscordMetrics.Requests.Add(1);
         return message;
     }
 

@@ -2,15 +2,22 @@ using System.Collections.Concurrent;
 using ChatBot.Discord;
 using ChatBot.Discord.Dispatch;
 using ChatBot.Discord.Entities;
+using ChatBot.Discord.Rest;
+using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Chat;
 
 /// <summary>What the bot has to know of channels: which thread is under which channel, and what a forum post is called.</summary>
-internal sealed class ChannelDirectory : IChatModule
+internal sealed class ChannelDirectory(TimeProvider time, ILogger<ChannelDirectory> logger) : IChatModule
 {
-    private readonly ConcurrentDictionary<Snowflake, Known> _channels = new();
+    /// <summary>Commands are answered within three seconds, and wait for this too.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public void Register(DiscordClient client) => client
+    private readonly ConcurrentDictionary<Snowflake, Known> _channels = new();
+    private readonly ConcurrentDictionary<Snowflake, Task> _asked = new();
+    private DiscordClient? _client;
+
+    public void Register(DiscordClient client) => (_client = client)
         .On(GatewayEvents.GuildCreate, (guild, _) =>
         {
             foreach (var channel in guild.Channels.Concat(guild.Threads)) Learn(channel);
@@ -34,6 +41,27 @@ internal sealed class ChannelDirectory : IChatModule
         && _channels.GetValueOrDefault(parent)?.Type is ChannelType.GuildForum or ChannelType.GuildMedia
             ? title
             : null;
+
+    /// <summary>
+    /// Ends once a server's channels are known. Discord tells of them when a session starts; in one taken over from the process
+    /// before this one they have to be asked for, once. What cannot be read is not waited for.
+    /// </summary>
+    public Task KnowAsync(Snowflake? guild) =>
+        guild is { } id && _client is { IsRestored: true } client ? _asked.GetOrAdd(id, static (id, asked) => asked.Directory.AskAsync(asked.Client.Rest, id), (Directory: this, Client: client)) : Task.CompletedTask;
+
+    private async Task AskAsync(DiscordRestClient rest, Snowflake guild)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience, time);
+            foreach (var channel in await rest.GetGuildChannelsAsync(guild, patience.Token).ConfigureAwait(false)) Learn(channel);
+            foreach (var thread in await rest.GetActiveThreadsAsync(guild, patience.Token).ConfigureAwait(false)) Learn(thread);
+        }
+        catch (Exception exception) when (exception is DiscordException or OperationCanceledException)
+        {
+            Log.ChannelsUnknown(logger, guild, exception.Message);
+        }
+    }
 
     private Task LearnAsync(Channel channel, CancellationToken cancellationToken)
     {

@@ -1,23 +1,29 @@
 using ChatBot.Conversation;
+using ChatBot.Diagnostics.Logging;
+using ChatBot.Diagnostics.Metrics;
 using ChatBot.Discord;
 using ChatBot.Discord.Dispatch;
 using ChatBot.Discord.Entities;
 using ChatBot.Discord.Rest;
 using ChatBot.Rendering.Messages;
 using ChatBot.Settings;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Chat;
 
 /// <summary>Answers messages, and keeps answers in step with them: an edited question is answered anew, a deleted one takes its answer along.</summary>
 internal sealed class MessageListener(
+    ChannelDirectory channels,
     Addressing addressing,
     QuestionDesk desk,
     ExchangeMemory exchanges,
     ReplyMessages messages,
     Sender sender,
+    BotMetrics metrics,
     IOptionsMonitor<LimitsOptions> limits,
-    TimeProvider time) : IChatModule
+    TimeProvider time,
+    ILogger<MessageListener> logger) : IChatModule
 {
     private static readonly OutgoingMessage Busy = "I am busy right now. Please ask again in a moment.";
 
@@ -28,20 +34,28 @@ internal sealed class MessageListener(
         .On(GatewayEvents.MessageDeleteBulk, (deletion, ct) => ForgetAsync(deletion.Ids, client.Rest, ct))
         .OnOverload((message, ct) => TellBusyAsync(message, client, ct));
 
-    private Task HearAsync(Message message, DiscordClient client, CancellationToken cancellationToken) =>
-        addressing.Read(message, client.BotId) is { } inquiry ? AnswerAsync(message, inquiry, null, cancellationToken) : Task.CompletedTask;
+    private async Task HearAsync(Message message, DiscordClient client, CancellationToken cancellationToken)
+    {
+        using var scope = logger.BeginScope(new MessageScope(message));
+        await channels.KnowAsync(message.GuildId).ConfigureAwait(false);
+        if (addressing.Read(message, client.BotId) is { } inquiry) await AnswerAsync(message, inquiry, null, cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task AnswerAsync(Message message, Inquiry inquiry, string? nonce, CancellationToken cancellationToken)
     {
+        var started = metrics.Start();
         var outcome = desk.Hear(inquiry);
         if (messages.Of(outcome, new Audience(inquiry.Asker, IsPrivate: false)) is not { } answer) return;
-        if (await sender.ReplyAsync(message, answer, nonce, cancellationToken).ConfigureAwait(false) is { } sent)
-            desk.Remember(inquiry, outcome, message.Id.ToString(), sent.Id.ToString());
+        if (await sender.ReplyAsync(message, answer, nonce, cancellationToken).ConfigureAwait(false) is not { } sent) return;
+        metrics.Answered(started);
+        desk.Remember(inquiry, outcome, message.Id.ToString(), sent.Id.ToString());
     }
 
     /// <summary>Discord tells of an update also when only a link's preview has come in.</summary>
     private async Task HearAgainAsync(Message message, DiscordClient client, CancellationToken cancellationToken)
     {
+        using var scope = logger.BeginScope(new MessageScope(message));
+        await channels.KnowAsync(message.GuildId).ConfigureAwait(false);
         if (message.EditedTimestamp is null || addressing.Read(message, client.BotId) is not { } inquiry) return;
         var before = exchanges.ByQuestion(message.Id.ToString());
         var asked = before?.At ?? message.Timestamp;

@@ -28,7 +28,7 @@ internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptio
 
     private void Rehearse(CancellationToken stop)
     {
-        var desk = new QuestionDesk(knowledge, policies, new AskLimiter(limits, time), new ExchangeMemory(), new NoNotes(), new NoTally(), time);
+        var desk = new QuestionDesk(knowledge, policies, new AskLimiter(limits, time), new ExchangeMemory(), new NoNotes(), [], time);
         for (var i = 0; i < Questions && !knowledge.Sections.IsEmpty && !stop.IsCancellationRequested; i++)
         {
             var question = knowledge.Sections[i % knowledge.Sections.Length].Heading;
@@ -46,14 +46,6 @@ internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptio
         public void Voted(Vote vote)
         {
             // Nobody votes.
-        }
-    }
-
-    private sealed class NoTally : ITally
-    {
-        public void Heard(Inquiry inquiry, Outcome outcome, TimeSpan took)
-        {
-            // Nobody asked.
         }
     }
 }

@@ -3,8 +3,12 @@ using System.Runtime.ExceptionServices;
 using ChatBot.Chat;
 using ChatBot.Conversation;
 using ChatBot.Corpus;
+using ChatBot.Diagnostics;
+using ChatBot.Diagnostics.Logging;
+using ChatBot.Diagnostics.Running;
 using ChatBot.Moderation;
 using ChatBot.Playground;
+using ChatBot.Rendering;
 using ChatBot.Rendering.Messages;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
@@ -13,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Log = ChatBot.Diagnostics.Log;
 
 namespace ChatBot.Cli;
 
@@ -23,11 +28,18 @@ internal sealed class BotCommand(Shell shell, Startup start)
     {
         using var host = start.Build(result, AddBot);
         var failure = host.Services.GetRequiredService<ChatFailure>();
+        var parts = host.Services.GetRequiredService<BackgroundParts>();
+        using var tokenLock = LockToken(host.Services);
         var playground = await OpenPlaygroundAsync(host.Services, cancellation).ConfigureAwait(false);
         try
         {
-            Announce(host.Services.GetRequiredService<IKnowledge>(), playground);
+            Announce(host.Services, playground);
+            parts.Gather();
             await host.RunAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new FaultException($"The bot did not stop within {RunningServices.StopTimeout.TotalSeconds:0} seconds, and was cut off.");
         }
         finally
         {
@@ -35,23 +47,32 @@ internal sealed class BotCommand(Shell shell, Startup start)
         }
 
         if (failure.Exception is { } exception) ExceptionDispatchInfo.Throw(exception);
+        if (parts.Failure is { } fault) throw new FaultException($"The bot has ended: {fault}");
         return ExitCode.Ok;
+    }
+
+    /// <summary>Two processes with one token would answer everything twice. In a Playground each has its own.</summary>
+    private static TokenLock? LockToken(IServiceProvider services)
+    {
+        var connection = services.GetRequiredService<ChatConnection>();
+        var own = Path.GetDirectoryName(services.GetRequiredService<StorageLocation>().File)!;
+        if (!connection.HasToken) return null;
+        var taken = TokenLock.Take(connection.Key, TokenLock.Folders(own));
+        if (taken is null) Log.NotLocked(services.GetRequiredService<ILogger<BotCommand>>());
+        return taken;
     }
 
     /// <summary>All that the bot consists of.</summary>
     public static void AddBot(IServiceCollection services) => services
         .AddSettingsReload()
+        .AddDiagnostics()
         .AddStorage()
         .AddConversation()
         .AddMessages()
         .AddModeration()
         .AddChat()
         .Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true)
-        .AddLogging(logging => logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-        }));
+        .AddLogLines();
 
     /// <summary>The Playground, where there is no token.</summary>
     private static async Task<PlaygroundServer?> OpenPlaygroundAsync(IServiceProvider services, CancellationToken cancellation)
@@ -80,8 +101,18 @@ internal sealed class BotCommand(Shell shell, Startup start)
         }
     }
 
-    private void Announce(IKnowledge knowledge, PlaygroundServer? playground)
+    /// <summary>To people; a program that reads the output gets lines of the log alone.</summary>
+    private void Announce(IServiceProvider services, PlaygroundServer? playground)
     {
+        var knowledge = services.GetRequiredService<IKnowledge>();
+        if (services.GetRequiredService<LogStyle>().Format != LogFormat.Text)
+        {
+            var logger = services.GetRequiredService<ILogger<BotCommand>>();
+            Log.Started(logger, knowledge.Articles.Length, knowledge.Sections.Length, ProgramVersion.Text);
+            if (playground is not null) Log.InPlayground(logger, playground.PageAddress);
+            return;
+        }
+
         shell.Output.WriteLine($"ChatBot answers from {Counted.Of(knowledge.Articles.Length, "article")} with {Counted.Of(knowledge.Sections.Length, "section")}.");
         if (playground is not null)
         {

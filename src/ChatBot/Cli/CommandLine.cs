@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ChatBot.Diagnostics.Running;
 using ChatBot.Discord;
 using ChatBot.Knowledge;
 using ChatBot.Settings;
@@ -37,6 +38,14 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         {
             return Fail(ExitCode.Unavailable, exception.Message);
         }
+        catch (TokenHeldException exception)
+        {
+            return Fail(ExitCode.Unavailable, exception.Message);
+        }
+        catch (FaultException exception)
+        {
+            return Fail(ExitCode.Fault, exception.Message);
+        }
         catch (CorpusException exception)
         {
             return Fail(ExitCode.Usage, exception.Message);
@@ -71,6 +80,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         root.Add(CheckCommand.Create(start));
         root.Add(EvalCommand.Create(start));
         root.Add(ReindexCommand.Create(start));
+        root.Add(HealthCommand.Create(start));
         root.Add(PlaygroundCommand.Create(shell));
         root.Add(DoctorCommand.Create(shell, start));
         root.Add(ConfigCommand.Create(shell, start));

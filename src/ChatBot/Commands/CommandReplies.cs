@@ -1,5 +1,6 @@
 using ChatBot.Chat;
 using ChatBot.Conversation;
+using ChatBot.Diagnostics.Metrics;
 using ChatBot.Discord.Entities;
 using ChatBot.Discord.Interactions;
 using ChatBot.Discord.Rest;
@@ -8,7 +9,7 @@ using ChatBot.Rendering.Messages;
 namespace ChatBot.Commands;
 
 /// <summary>Answers a question that came by a command.</summary>
-internal sealed class CommandReplies(QuestionDesk desk, ChannelPolicies policies, ReplyMessages messages, DiscordRestClient rest, TimeProvider time)
+internal sealed class CommandReplies(QuestionDesk desk, ChannelDirectory channels, ChannelPolicies policies, ReplyMessages messages, DiscordRestClient rest, BotMetrics metrics, TimeProvider time)
 {
     private static readonly OutgoingMessage Wait = "Please wait a moment before you ask again.";
 
@@ -19,6 +20,8 @@ internal sealed class CommandReplies(QuestionDesk desk, ChannelPolicies policies
     /// <summary>Answers for all to see, unless it was asked privately or there is no answer that the others need to see.</summary>
     public async Task AnswerAsync(CommandContext context, Inquiry inquiry, string? opening, string? questionMessage, CancellationToken cancellationToken)
     {
+        var started = metrics.Start();
+        await channels.KnowAsync(context.Interaction.GuildId).ConfigureAwait(false);
         var isOff = policies.IsOff(inquiry.Place);
         inquiry = inquiry with { At = time.GetUtcNow(), IsPrivate = inquiry.IsPrivate || isOff };
         if (inquiry.IsPrivate) context.Defer = DeferMode.Ephemeral;
@@ -26,6 +29,7 @@ internal sealed class CommandReplies(QuestionDesk desk, ChannelPolicies policies
         var isPrivate = inquiry.IsPrivate || outcome is not Outcome.Answered;
         var message = messages.Of(outcome, new Audience(inquiry.Asker, isPrivate, isPrivate ? null : opening) { MayShare = !isOff }) ?? Wait;
         await context.RespondAsync(message, isPrivate, cancellationToken).ConfigureAwait(false);
+        metrics.Answered(started);
         if (!isPrivate) await RememberAsync(context, inquiry, outcome, questionMessage, cancellationToken).ConfigureAwait(false);
     }
 

@@ -7,6 +7,19 @@ namespace ChatBot.Conversation;
 /// <summary>What the bot makes of an <see cref="Inquiry"/>.</summary>
 internal abstract record Outcome
 {
+    /// <summary>All that <see cref="Name"/> may be.</summary>
+    public static readonly string[] Names = ["answered", "missed", "repeated", "hinted", "silent"];
+
+    /// <summary>What metrics and traces call it.</summary>
+    public string Name => this switch
+    {
+        Answered => "answered",
+        Missed => "missed",
+        Repeated => "repeated",
+        Hinted => "hinted",
+        _ => "silent",
+    };
+
     /// <summary>The corpus answers.</summary>
     /// <param name="Answer">The answer.</param>
     /// <param name="Highlights">The words of its excerpt that were asked for.</param>

@@ -1,4 +1,5 @@
 using ChatBot.Corpus;
+using ChatBot.Diagnostics.Tracing;
 using ChatBot.Knowledge.Answering;
 
 namespace ChatBot.Conversation;
@@ -10,17 +11,22 @@ internal sealed class QuestionDesk(
     AskLimiter limiter,
     ExchangeMemory exchanges,
     INotes notes,
-    ITally tally,
+    IEnumerable<ITally> tallies,
     TimeProvider time)
 {
     public const int MaxQuestionLength = 4000;
 
+    private readonly ITally[] _tallies = [.. tallies];
+
     /// <summary>What is to be said to an inquiry.</summary>
     public Outcome Hear(Inquiry inquiry)
     {
+        using var activity = BotActivities.Question(inquiry);
         var started = time.GetTimestamp();
         var outcome = Decide(inquiry);
-        tally.Heard(inquiry, outcome, time.GetElapsedTime(started));
+        var took = time.GetElapsedTime(started);
+        foreach (var tally in _tallies) tally.Heard(inquiry, outcome, took);
+        activity?.SetTag("outcome", outcome.Name);
         return outcome;
     }
 
@@ -76,6 +82,7 @@ internal sealed class QuestionDesk(
     /// <summary>Below a title much may be told that is no part of the question.</summary>
     private Reply Ask(Inquiry inquiry, string question, ChannelPolicy policy)
     {
+        using var activity = BotActivities.Knowledge();
         var strictness = inquiry is { By: AskedBy.OpenChannel, TakesEverything: false } ? Strictness.Strict : policy.Strictness;
         var reply = knowledge.Ask(question, strictness);
         return reply is not Answer && inquiry.Title is { } title && knowledge.Ask(title, strictness) is Answer answer ? answer : reply;

@@ -85,6 +85,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             ("ChatBot__Corpus__AllowSubmit", "true"),
             ("ChatBot__Limits__MemberBurst", "1000"),
             ("ChatBot__Limits__ChannelBurst", "1000"),
+            // A session that is resumed brings what the killed process had not finished; here each begins anew.
+            ("ChatBot__Discord__SessionFile", Path.Combine(_state.Folder, $"{Guid.NewGuid():N}.session")),
             ("ChatBot__Storage__Path", Database));
         bot.BeginOutputReadLine();
         bot.BeginErrorReadLine();

@@ -49,6 +49,7 @@ internal static class Executable
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
         start.Environment["ChatBot__Storage__Path"] = Path.Combine(Path.GetTempPath(), $"chatbot-{Guid.NewGuid():N}", "chatbot.db");
+        start.Environment["ChatBot__Health__Enabled"] = "false";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -110,6 +110,7 @@ internal sealed class LiveBot : IAsyncDisposable
         {
             services.Configure<DiscordSettings>(settings => (settings.Token, settings.BaseUrl) = (Playground.BotToken, Playground.BaseAddress.AbsoluteUri));
             services.Configure<LimitsOptions>(limits => (limits.MemberBurst, limits.ChannelBurst) = (1_000, 1_000));
+            services.Configure<HealthOptions>(health => (health.Enabled, health.Port) = (false, 0));
             services.AddLogging(logging => logging.ClearProviders());
             services.AddHostedService(provider => _services = new ServicesSeen(provider));
             configure?.Invoke(services);

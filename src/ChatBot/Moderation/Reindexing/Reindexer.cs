@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ChatBot.Corpus;
+using ChatBot.Diagnostics.Metrics;
 using ChatBot.Knowledge;
 using ChatBot.Moderation.Submissions;
 using ChatBot.Settings;
@@ -16,6 +17,7 @@ internal sealed class Reindexer(
     CorpusLocation location,
     IOptionsMonitor<CorpusOptions> options,
     AuditLog audit,
+    BotMetrics metrics,
     TimeProvider time,
     ILogger<Reindexer> logger)
 {
@@ -87,14 +89,18 @@ internal sealed class Reindexer(
         try
         {
             // A thread of its own, and no more: the pool's are for those who ask.
-            return await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+            var outcome = await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+            metrics.Reindexed(outcome);
+            return outcome;
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the old articles stay and whoever asked is told why.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             Log.Failed(logger, exception);
-            return new ReindexOutcome.Failed(exception is CorpusException or StorageException or IOException or UnauthorizedAccessException ? exception.Message : $"Something went wrong that should not have: {exception.Message}");
+            var failed = new ReindexOutcome.Failed(exception is CorpusException or StorageException or IOException or UnauthorizedAccessException ? exception.Message : $"Something went wrong that should not have: {exception.Message}");
+            metrics.Reindexed(failed);
+            return failed;
         }
         finally
         {

@@ -4,9 +4,9 @@ namespace ChatBot.Moderation.Submissions;
 
 internal static partial class Log
 {
-    [LoggerMessage(121, LogLevel.Warning, "A submission that was interrupted is not on record yet: {Why}")]
+    [LoggerMessage(721, LogLevel.Warning, "A submission that was interrupted is not on record yet: {Why}")]
     public static partial void NotRecovered(ILogger logger, string why);
 
-    [LoggerMessage(122, LogLevel.Warning, "An attachment could not be fetched: {Why}")]
+    [LoggerMessage(722, LogLevel.Warning, "An attachment could not be fetched: {Why}")]
     public static partial void NotFetched(ILogger logger, string why);
 }

@@ -18,6 +18,7 @@ internal static class SettingsCatalog
         SettingsSection.Of<LimitsOptions, LimitsOptions.Validator>(LimitsOptions.Section, "How much may be asked, and how long the bot remembers it.", static (from, to) => from.Bind(to)),
         SettingsSection.Of<ModerationOptions, ModerationOptions.Validator>(ModerationOptions.Section, "Who may moderate, beside those who may manage the server.", static (from, to) => from.Bind(to)),
         SettingsSection.Of<StorageOptions, StorageOptions.Validator>(StorageOptions.Section, "What the bot keeps, and for how long.", static (from, to) => from.Bind(to)),
+        SettingsSection.Of<HealthOptions, HealthOptions.Validator>(HealthOptions.Section, "Where the bot tells how it is.", static (from, to) => from.Bind(to)),
         SettingsSection.Of<LoggingOptions, LoggingOptions.Validator>(LoggingOptions.Section, "What is logged.", static (from, to) => from.Bind(to)),
         SettingsSection.Of<ProgramOptions, ProgramOptions.Validator>("", "What stands in no section.", static (from, to) => from.Bind(to)),
     ];
