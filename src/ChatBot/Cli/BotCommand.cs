@@ -9,6 +9,7 @@ using ChatBot.Rendering.Messages;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
 using ChatBot.Storage;
+using ChatBot.Systemd;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
     }
 
     private static void AddBot(IServiceCollection services) => services
+        .AddSystemd()
         .AddStorage()
         .AddConversation()
         .AddMessages()

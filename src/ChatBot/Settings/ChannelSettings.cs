@@ -4,8 +4,8 @@ namespace ChatBot.Settings;
 internal sealed class ChannelSettings
 {
     /// <summary>The channel's id.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get; set => field = value ?? ""; } = "";
 
     /// <summary><c>off</c>, <c>mention</c>, <c>questions</c> or <c>all</c>.</summary>
-    public string Mode { get; set; } = "mention";
+    public string Mode { get; set => field = value ?? ""; } = "mention";
 }

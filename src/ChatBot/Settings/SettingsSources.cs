@@ -25,7 +25,7 @@ internal static class SettingsSources
             configuration.AddInMemoryCollection(commandLine);
             return configuration;
         }
-        catch (Exception exception) when (exception is FormatException or JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             throw new SettingsException([$"{file}: {(exception.InnerException ?? exception).Message}"], exception);
         }
