@@ -22,6 +22,17 @@ public class YamlFileTests
     }
 
     [Fact]
+    public void AFileLargerThanAnyoneWritesIsNotRead()
+    {
+        var path = Path.GetTempFileName();
+        using (var file = File.OpenWrite(path)) file.SetLength(17 * 1024 * 1024);
+
+        Assert.Null(YamlFile.Read(path, "glossary.yml", _findings));
+        Assert.Contains("it is larger than 16 MB", Assert.Single(_findings).Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Fact]
     public void ASingleTextIsAListOfOne() => Assert.Equal<string>(["x"], Mapping("a: x").Strings("a"));
 
     [Theory]
