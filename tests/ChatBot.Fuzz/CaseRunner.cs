@@ -65,7 +65,9 @@ internal sealed class CaseRunner(IFuzzTarget target, Action<byte[]?> onCase)
         {
             target.Take(input);
         }
+#pragma warning disable CA1031 // Whatever comes out is what is looked for.
         catch (Exception exception)
+#pragma warning restore CA1031
         {
             failure = exception;
         }
