@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatBot.Knowledge.Articles;
 
 /// <summary>Tells Markdown on which a parser would spend minutes: thousands of brackets or asterisks that nothing closes.</summary>
@@ -8,6 +10,8 @@ internal static class Intricacy
     private const int MostDefinitions = 2000;
     private const int MostContainers = 64;
     private const int MostPipes = 500;
+
+    private static readonly SearchValues<char> RuleLetters = SearchValues.Create("-|: \t\r>+=");
 
     public static bool IsTooGreat(ReadOnlySpan<char> markdown)
     {
@@ -51,7 +55,7 @@ internal static class Intricacy
         return false;
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Contains('-') && !line.ContainsAnyExcept("-|: \t\r>+=");
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Contains('-') && !line.ContainsAnyExcept(RuleLetters);
 
     // Quotes and lists that begin in each other on one line: each is looked at again for every one inside it.
     private static int Containers(ReadOnlySpan<char> line)

@@ -33,6 +33,16 @@ public class YamlFileTests
     }
 
     [Fact]
+    public void AMessageStaysReadableWhateverItQuotes()
+    {
+        var key = new string('x', 900);
+
+        _ = Mapping($"{key}: 1\n{key}: 2\n");
+
+        Assert.Matches("^“x+ … x+” stands here a second time; keep one of the two[.]$", Assert.Single(_findings).Message);
+    }
+
+    [Fact]
     public void ASingleTextIsAListOfOne() => Assert.Equal<string>(["x"], Mapping("a: x").Strings("a"));
 
     [Theory]
