@@ -4,6 +4,7 @@ using ChatBot.Playground.Gateway;
 using ChatBot.Playground.Recording;
 using ChatBot.Playground.Rest;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 
 namespace ChatBot.Playground;
 
@@ -69,6 +70,9 @@ public sealed class PlaygroundServer : IAsyncDisposable
 
     /// <summary>Olga, who owns the guild.</summary>
     public PlaygroundMember Owner => As("olga");
+
+    /// <summary>Everything that can be asked of this server over HTTP.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints => [.. ((IEndpointRouteBuilder)_web).DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>()];
 
     /// <summary>Bad luck for REST requests.</summary>
     public PlaygroundRestFaults RestFaults { get; }

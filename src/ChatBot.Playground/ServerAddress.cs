@@ -32,11 +32,15 @@ internal sealed class ServerAddress
 
     public bool IsResume(HttpContext http) => http.Connection.LocalPort == _resumePort;
 
-    /// <summary>A page of another site cannot act here, nor one whose name was bent to point here.</summary>
+    /// <summary>A page of another site cannot act here, nor one whose name was bent to point here. Bots send neither header.</summary>
     public bool Admits(HttpRequest request)
     {
         if (!_hosts.Contains(request.Host.Value, StringComparer.OrdinalIgnoreCase)) return false;
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || _origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+        if (origin.Length > 0) return _origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+        return request.Headers["Sec-Fetch-Site"].ToString() is not ("cross-site" or "same-site") || IsLinkFollowed(request);
     }
+
+    /// <summary>Somebody may open the page from a link that stands on another.</summary>
+    private static bool IsLinkFollowed(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
 }

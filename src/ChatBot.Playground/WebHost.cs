@@ -27,13 +27,14 @@ internal static class WebHost
 
         var web = builder.Build();
         web.Use(next => http => AdmitAsync(http, next, services.Address));
+        web.Use(next => http => ControlKey.Opens(http.Request.Path, services.ControlKey) ? next(http) : PageEndpoints.SendNothingAsync(http.Response));
         web.UseWebSockets();
         web.UseRouting();
         web.Use(next => http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? services.Api.RunAsync(http) : next(http));
         MapApi(web, services);
         MapGateway(web, services);
         ControlEndpoints.Map(web, services);
-        PageEndpoints.Map(web, services);
+        PageEndpoints.Map(web);
         return web;
     }
 
@@ -41,7 +42,7 @@ internal static class WebHost
     {
         if (address.Admits(http.Request)) return next(http);
         http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-        return http.Response.WriteAsync("This server answers its own loopback address only.");
+        return http.Response.WriteAsync("This server answers its own loopback address and its own page only.");
     }
 
     /// <summary>Routes are matched by the framework and run by the pipeline, which also speaks for those that match nothing.</summary>

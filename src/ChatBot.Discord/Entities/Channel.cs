@@ -28,7 +28,7 @@ public sealed record Channel
     public string? Topic { get; init; }
 
     /// <summary>What roles and members may do here otherwise than in the guild.</summary>
-    public IReadOnlyList<PermissionOverwrite> PermissionOverwrites { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<PermissionOverwrite> PermissionOverwrites { get; init => field = Present.Of(value); } = [];
 
     /// <summary>A thread's own state.</summary>
     public ThreadMetadata? ThreadMetadata { get; init; }

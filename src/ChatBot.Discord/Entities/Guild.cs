@@ -19,11 +19,11 @@ public sealed record Guild
     public string? PreferredLocale { get; init; }
 
     /// <summary>Its roles.</summary>
-    public IReadOnlyList<Role> Roles { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Role> Roles { get; init => field = Present.Of(value); } = [];
 
     /// <summary>Its channels; only in GUILD_CREATE.</summary>
-    public IReadOnlyList<Channel> Channels { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Channel> Channels { get; init => field = Present.Of(value); } = [];
 
     /// <summary>Its active threads; only in GUILD_CREATE.</summary>
-    public IReadOnlyList<Channel> Threads { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Channel> Threads { get; init => field = Present.Of(value); } = [];
 }

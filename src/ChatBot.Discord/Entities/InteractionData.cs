@@ -13,7 +13,7 @@ public sealed record InteractionData
     public CommandType Type { get; init; }
 
     /// <summary>The options given, subcommands outermost.</summary>
-    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = Present.Of(value); } = [];
 
     /// <summary>The user or message that a context-menu command was used on.</summary>
     public Snowflake? TargetId { get; init; }
@@ -28,8 +28,8 @@ public sealed record InteractionData
     public ComponentType ComponentType { get; init; }
 
     /// <summary>What was chosen in a select.</summary>
-    public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Values { get; init => field = Present.Of(value); } = [];
 
     /// <summary>What a modal was filled in with.</summary>
-    public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Component> Components { get; init => field = Present.Of(value); } = [];
 }

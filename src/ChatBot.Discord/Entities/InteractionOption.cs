@@ -13,7 +13,7 @@ public sealed record InteractionOption
     public string? Value { get; init; }
 
     /// <summary>A subcommand's options.</summary>
-    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = Present.Of(value); } = [];
 
     /// <summary>Whether it is the one being typed.</summary>
     public bool Focused { get; init; }

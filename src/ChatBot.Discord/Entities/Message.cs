@@ -37,19 +37,19 @@ public sealed record Message
     public bool MentionEveryone { get; init; }
 
     /// <summary>Whom it mentions.</summary>
-    public IReadOnlyList<User> Mentions { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<User> Mentions { get; init => field = Present.Of(value); } = [];
 
     /// <summary>Which roles it mentions.</summary>
     public IReadOnlyList<Snowflake> MentionRoles { get; init => field = value ?? []; } = [];
 
     /// <summary>Its embeds.</summary>
-    public IReadOnlyList<Embed> Embeds { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Embed> Embeds { get; init => field = Present.Of(value); } = [];
 
     /// <summary>Its components.</summary>
-    public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Component> Components { get; init => field = Present.Of(value); } = [];
 
     /// <summary>Its files.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; init => field = Present.Of(value); } = [];
 
     /// <summary>The webhook that posted it, if one did.</summary>
     public Snowflake? WebhookId { get; init; }
@@ -64,7 +64,7 @@ public sealed record Message
     public Message? ReferencedMessage { get; init; }
 
     /// <summary>What it forwards; its own content is empty then.</summary>
-    public IReadOnlyList<MessageSnapshot> MessageSnapshots { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MessageSnapshot> MessageSnapshots { get; init => field = Present.Of(value); } = [];
 
     /// <summary>The thread started from it.</summary>
     public Channel? Thread { get; init; }

@@ -22,7 +22,7 @@ public sealed class ModalContext : InteractionContext
     public string GetText(string customId) => Find(customId)?.Value ?? "";
 
     /// <summary>What was chosen in a select.</summary>
-    public IReadOnlyList<string> GetValues(string customId) => Find(customId)?.Values ?? [];
+    public IReadOnlyList<string> GetValues(string customId) => Present.Of(Find(customId)?.Values);
 
     /// <summary>Answers by changing the message with the component.</summary>
     public Task UpdateAsync(OutgoingMessage changes, CancellationToken cancellationToken = default) => Responder.UpdateAsync(changes, cancellationToken);

@@ -27,7 +27,7 @@ internal static class ArticlesFile
         foreach (var entry in files.Entries)
         {
             if (!articles.Contains(entry.Key))
-                findings.Add(new Finding(Severity.Error, Name, entry.Line, $"“{entry.Key}” is no article of this folder; write its path from the folder on, with forward slashes."));
+                new YamlSource(Name, findings).Report(Severity.Error, entry.Line, $"“{entry.Key}” is no article of this folder; write its path from the folder on, with forward slashes.");
             else if (entry.Value.AsMapping($"“{entry.Key}”") is { } known)
                 facts.Add(entry.Key, Facts(known));
         }

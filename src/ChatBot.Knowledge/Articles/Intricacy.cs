@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatBot.Knowledge.Articles;
 
 /// <summary>Tells Markdown on which a parser would spend minutes: thousands of brackets or asterisks that nothing closes.</summary>
@@ -6,22 +8,38 @@ internal static class Intricacy
     // A parser compares what is open with what follows, so the cost grows with the square; this is about a second.
     private const double Most = 3e7;
     private const int MostDefinitions = 2000;
+    private const int MostContainers = 64;
+    private const int MostPipes = 500;
+
+    private static readonly SearchValues<char> RuleLetters = SearchValues.Create("-|: \t\r>+=");
 
     public static bool IsTooGreat(ReadOnlySpan<char> markdown)
     {
         double total = 0, open = 0;
         var definitions = 0;
         var footnotes = 0;
+        var pipes = 0;
+        var lines = 0;
+        var isTable = false;
         foreach (var range in markdown.Split('\n'))
         {
             var line = markdown[range];
             var start = line.TrimStart();
+            if (Containers(start) > MostContainers)
+                return true;
             if (start.IsEmpty || start[0] is '#' or '-' or '+' || (start[0] is '*' && start.Length > 1 && start[1] == ' '))
             {
                 total += open * open;
                 open = 0;
                 definitions = 0;
             }
+
+            // Pipes of what turns out to be no table are inside each other.
+            lines = start.IsEmpty ? 0 : lines + 1;
+            isTable = lines > 1 && (isTable || (lines == 2 && IsRule(start)));
+            pipes = start.IsEmpty ? 0 : pipes + start.Count('|');
+            if (pipes > MostPipes && !isTable)
+                return true;
 
             if (start.Length > 3 && start[0] == '[' && start.Contains("]:", StringComparison.Ordinal))
             {
@@ -35,6 +53,26 @@ internal static class Intricacy
         }
 
         return false;
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Contains('-') && !line.ContainsAnyExcept(RuleLetters);
+
+    // Quotes and lists that begin in each other on one line: each is looked at again for every one inside it.
+    private static int Containers(ReadOnlySpan<char> line)
+    {
+        for (var count = 0; ; count++)
+        {
+            line = line.TrimStart();
+            var mark = line.IndexOfAnyExceptInRange('0', '9');
+            if (mark < 0)
+                return count;
+            if (line[mark] == '>' && mark == 0)
+                line = line[1..];
+            else if (mark + 1 < line.Length && char.IsWhiteSpace(line[mark + 1]) && (mark == 0 ? line[0] is '-' or '+' or '*' : line[mark] is '.' or ')'))
+                line = line[(mark + 1)..];
+            else
+                return count;
+        }
     }
 
     private static int UnclosedLinks(ReadOnlySpan<char> line)

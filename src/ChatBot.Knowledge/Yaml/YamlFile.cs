@@ -9,6 +9,7 @@ namespace ChatBot.Knowledge.Yaml;
 internal static class YamlFile
 {
     private const int MaxDepth = 32;
+    private const int Largest = 16 * 1024 * 1024;
 
     /// <summary>Reads the file at <paramref name="path"/>, called <paramref name="file"/> in findings; null where it cannot be read or holds nothing.</summary>
     public static YamlNode? Read(string path, string file, List<Finding> findings)
@@ -16,7 +17,10 @@ internal static class YamlFile
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            // A pipe or device has no length, and opening it might wait for ever.
+            var length = new FileInfo(path).Length;
+            if (length > Largest) throw new IOException($"it is larger than {Largest / (1024 * 1024)} MB");
+            bytes = length == 0 ? [] : File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

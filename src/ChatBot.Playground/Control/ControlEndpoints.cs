@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ChatBot.Playground.Control;
 
-/// <summary>The control API below /playground/{key}/; the wrong key finds nothing there.</summary>
+/// <summary>The control API below /playground/{key}/, where only who knows the key comes (<see cref="ControlKey"/>).</summary>
 internal static class ControlEndpoints
 {
-    public const string Root = "/playground/{key}";
+    public const string Root = ControlKey.Root + "/{key}";
 
     // A file of the size that Discord takes, in base64.
     private const int MaxBody = 16 * 1024 * 1024;
@@ -23,7 +23,7 @@ internal static class ControlEndpoints
         var server = new ServerEndpoints(services);
         foreach (var route in server.Routes.Concat(members.Routes).Concat(faults.Routes))
         {
-            web.MapMethods(Root + route.Template, [route.Method], (RequestDelegate)(http => RunAsync(http, services, route)));
+            web.MapMethods(Root + route.Template, [route.Method], (RequestDelegate)(http => RunAsync(http, route)));
         }
 
         MapStreams(web, services);
@@ -31,18 +31,12 @@ internal static class ControlEndpoints
 
     private static void MapStreams(IEndpointRouteBuilder web, PlaygroundServices services)
     {
-        web.MapGet(Root + "/members/{name}/events", (RequestDelegate)(http => ControlKey.IsIn(http, services) ? EventStream.SendAsync(http, services) : NotFoundAsync(http)));
-        web.MapGet(Root + "/requests", (RequestDelegate)(http => ControlKey.IsIn(http, services) ? SendRecordingAsync(http, services) : NotFoundAsync(http)));
+        web.MapGet(Root + "/members/{name}/events", (RequestDelegate)(http => EventStream.SendAsync(http, services)));
+        web.MapGet(Root + "/requests", (RequestDelegate)(http => SendRecordingAsync(http, services)));
     }
 
-    private static async Task RunAsync(HttpContext http, PlaygroundServices services, ControlRoute route)
+    private static async Task RunAsync(HttpContext http, ControlRoute route)
     {
-        if (!ControlKey.IsIn(http, services))
-        {
-            await NotFoundAsync(http);
-            return;
-        }
-
         try
         {
             var answer = await route.Run(new ControlRequest(http, await ReadAsync(http)));
@@ -87,11 +81,5 @@ internal static class ControlEndpoints
             await http.Response.Body.WriteAsync(request.ToJson().ToUtf8(), http.RequestAborted);
             await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
         }
-    }
-
-    private static Task NotFoundAsync(HttpContext http)
-    {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 }

@@ -11,40 +11,52 @@ internal static class PageEndpoints
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static void Map(IEndpointRouteBuilder web, PlaygroundServices services)
+    public static void Map(IEndpointRouteBuilder web)
     {
-        web.MapGet(ControlEndpoints.Root, (RequestDelegate)(http => SendDocumentAsync(http, services)));
-        web.MapGet(ControlEndpoints.Root + "/page/{file}", (RequestDelegate)(http => SendAsync(http, services, http.Request.RouteValues["file"]?.ToString() ?? "")));
+        web.MapGet(ControlEndpoints.Root, (RequestDelegate)SendDocumentAsync);
+        web.MapGet(ControlEndpoints.Root + "/page/{file}", (RequestDelegate)(http => SendAsync(http, http.Request.RouteValues["file"]?.ToString() ?? "")));
     }
 
-    private static Task SendDocumentAsync(HttpContext http, PlaygroundServices services)
+    /// <summary>To whom there is nothing: no word of whether there would be something with another key.</summary>
+    public static Task SendNothingAsync(HttpResponse response)
+    {
+        Guard(response.Headers);
+        response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static Task SendDocumentAsync(HttpContext http)
     {
         var path = http.Request.Path.Value!;
-        if (path.EndsWith('/') || !ControlKey.IsIn(http, services)) return SendAsync(http, services, "index.html");
+        if (path.EndsWith('/')) return SendAsync(http, "index.html");
 
         // Relative addresses in the page need the slash.
         http.Response.Redirect(path + "/");
         return Task.CompletedTask;
     }
 
-    private static async Task SendAsync(HttpContext http, PlaygroundServices services, string name)
+    private static async Task SendAsync(HttpContext http, string name)
     {
         var response = http.Response;
-        var headers = response.Headers;
+        if (PageFiles.Find(name) is not { } content)
+        {
+            await SendNothingAsync(response);
+            return;
+        }
+
+        Guard(response.Headers);
+        response.ContentType = PageFiles.TypeOf(name);
+        response.ContentLength = content.Length;
+        await response.Body.WriteAsync(content, http.RequestAborted);
+    }
+
+    private static void Guard(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
-        if (!ControlKey.IsIn(http, services) || PageFiles.Find(name) is not { } content)
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
-        response.ContentType = PageFiles.TypeOf(name);
-        response.ContentLength = content.Length;
-        await response.Body.WriteAsync(content, http.RequestAborted);
     }
 }

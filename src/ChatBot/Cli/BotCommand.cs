@@ -13,6 +13,7 @@ using ChatBot.Rendering.Messages;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
 using ChatBot.Storage;
+using ChatBot.Systemd;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -66,6 +67,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
     public static void AddBot(IServiceCollection services) => services
         .AddSettingsReload()
         .AddDiagnostics()
+        .AddSystemd()
         .AddStorage()
         .AddConversation()
         .AddMessages()

@@ -42,7 +42,8 @@ internal sealed class FeedbackButtons(SectionDirectory sections, INotes notes) :
     private Task HearWhyAsync(ModalContext context, CancellationToken cancellationToken)
     {
         var reason = context.GetValues(Reason) is [var chosen, ..] && Enum.TryParse<VoteReason>(chosen, out var known) ? known : (VoteReason?)null;
-        var remark = context.GetText(Remark).Trim();
+        // The form takes no more; whoever sends one by other means may.
+        var remark = TextCut.At(context.GetText(Remark).Trim(), MaxRemark);
         return NoteAsync(
             context,
             context.Argument,

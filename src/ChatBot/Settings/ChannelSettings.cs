@@ -8,9 +8,9 @@ internal sealed class ChannelSettings
 {
     [Description("The channel's id.")]
     [Id("channel")]
-    public string Id { get; set; } = "";
+    public string Id { get; set => field = value ?? ""; } = "";
 
     [Description("What is answered there, where `/settings` says nothing else.")]
     [OneOf("off|mention|questions|all")]
-    public string Mode { get; set; } = "mention";
+    public string Mode { get; set => field = value ?? ""; } = "mention";
 }

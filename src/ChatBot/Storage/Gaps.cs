@@ -7,6 +7,9 @@ namespace ChatBot.Storage;
 /// <summary>What was asked and not answered, grouped by topic. A guild sees what was asked in it; null sees everything, direct messages too.</summary>
 internal sealed class Gaps(Database database, TimeProvider time)
 {
+    /// <summary>Many people who ask nonsense day and night must not fill the disk.</summary>
+    private const int Most = 200_000;
+
     private const string Groups =
         """
         SELECT topic, count(*) AS asked, count(DISTINCT member) AS members, min(at) AS first, max(at) AS last, max(id) AS latest,
@@ -65,20 +68,25 @@ internal sealed class Gaps(Database database, TimeProvider time)
         ("@guild", guild ?? ""),
         ("@topic", topic))) > 0;
 
-    public static void Add(SqliteConnection connection, DateTimeOffset at, Place place, string member, string topic, Miss miss) => connection.Execute(
-        """
-        INSERT INTO misses (at, topic, question, reason, coverage, nearest, guild, channel, member)
-        VALUES (@at, @topic, @question, @reason, @coverage, @nearest, @guild, @channel, @member)
-        """,
-        ("@at", at),
-        ("@topic", topic),
-        ("@question", miss.Question),
-        ("@reason", miss.Reason),
-        ("@coverage", miss.Coverage),
-        ("@nearest", miss.Alternatives.FirstOrDefault()?.Section.Id),
-        ("@guild", place.Guild ?? ""),
-        ("@channel", place.Channel),
-        ("@member", member));
+    /// <summary>Notes one down, in the place of the oldest where there are as many as may be.</summary>
+    public static void Add(SqliteConnection connection, DateTimeOffset at, Place place, string member, string topic, Miss miss, int most = Most)
+    {
+        connection.Execute(
+            """
+            INSERT INTO misses (at, topic, question, reason, coverage, nearest, guild, channel, member)
+            VALUES (@at, @topic, @question, @reason, @coverage, @nearest, @guild, @channel, @member)
+            """,
+            ("@at", at),
+            ("@topic", topic),
+            ("@question", miss.Question),
+            ("@reason", miss.Reason),
+            ("@coverage", miss.Coverage),
+            ("@nearest", miss.Alternatives.FirstOrDefault()?.Section.Id),
+            ("@guild", place.Guild ?? ""),
+            ("@channel", place.Channel),
+            ("@member", member));
+        connection.Execute("DELETE FROM misses WHERE id <= last_insert_rowid() - @most", ("@most", most));
+    }
 
     /// <summary>Topics are made of a question's words: none outlives the questions.</summary>
     public static int Tidy(SqliteConnection connection) => connection.Execute(

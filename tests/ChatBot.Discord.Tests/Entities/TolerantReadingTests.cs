@@ -36,6 +36,20 @@ public sealed class TolerantReadingTests
         Assert.Equal(("", 0UL, 0), (message.Content, message.Author.Id.Value, message.Mentions.Count));
     }
 
+    [Fact]
+    public void NothingInAListIsNull()
+    {
+        var message = Read("""{"mentions":[null,{"id":"5"}],"embeds":[null],"components":[null],"attachments":[null],"message_snapshots":[null]}""");
+        var data = JsonSerializer.Deserialize("""{"data":{"values":[null,"a",{}],"options":[null,{"name":"x","options":[null]}],"components":[null]}}""", DiscordJson.Default.Interaction)!.Data;
+        var guild = JsonSerializer.Deserialize("""{"roles":[null],"channels":[null,{"id":"1","permission_overwrites":[null]}],"threads":[null]}""", DiscordJson.Default.Guild)!;
+
+        Assert.Equal([5UL], message.Mentions.Select(user => user.Id.Value));
+        Assert.Equal((0, 0, 0, 0), (message.Embeds.Count, message.Components.Count, message.Attachments.Count, message.MessageSnapshots.Count));
+        Assert.Equal(["a"], data.Values);
+        Assert.Equal((1, 0, 0), (data.Options.Count, data.Options[0].Options.Count, data.Components.Count));
+        Assert.Equal((0, 1, 0, 0), (guild.Roles.Count, guild.Channels.Count, guild.Channels[0].PermissionOverwrites.Count, guild.Threads.Count));
+    }
+
     [Theory]
     [InlineData(0, false, false, true)]
     [InlineData(19, false, false, true)]

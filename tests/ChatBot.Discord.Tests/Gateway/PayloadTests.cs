@@ -99,6 +99,16 @@ public sealed class PayloadTests
         }));
     }
 
+    [Fact]
+    public void ABombOfZlibIsRefusedAtItsLimit()
+    {
+        var bomb = Compress(new byte[PayloadInflater.MaxPayload + 1]);
+        Assert.InRange(bomb.Length, 1, 1_000_000);
+        using var inflater = new PayloadInflater();
+
+        Assert.Throws<InvalidDataException>(() => inflater.Inflate(bomb));
+    }
+
     private static byte[] Compress(byte[] bytes)
     {
         using var compressed = new MemoryStream();

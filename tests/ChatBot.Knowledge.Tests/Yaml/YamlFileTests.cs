@@ -22,6 +22,27 @@ public class YamlFileTests
     }
 
     [Fact]
+    public void AFileLargerThanAnyoneWritesIsNotRead()
+    {
+        var path = Path.GetTempFileName();
+        using (var file = File.OpenWrite(path)) file.SetLength(17 * 1024 * 1024);
+
+        Assert.Null(YamlFile.Read(path, "glossary.yml", _findings));
+        Assert.Contains("it is larger than 16 MB", Assert.Single(_findings).Message, StringComparison.Ordinal);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void AMessageStaysReadableWhateverItQuotes()
+    {
+        var key = new string('x', 900);
+
+        _ = Mapping($"{key}: 1\n{key}: 2\n");
+
+        Assert.Matches("^“x+ … x+” stands here a second time; keep one of the two[.]$", Assert.Single(_findings).Message);
+    }
+
+    [Fact]
     public void ASingleTextIsAListOfOne() => Assert.Equal<string>(["x"], Mapping("a: x").Strings("a"));
 
     [Theory]

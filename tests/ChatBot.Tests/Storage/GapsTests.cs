@@ -25,6 +25,16 @@ public class GapsTests
     }
 
     [Fact]
+    public void WhereThereAreTooManyTheOldestMakeRoom()
+    {
+        using var session = new StorageSession();
+        foreach (var number in Enumerable.Range(0, 10))
+            session.The<Database>().Write(connection => { Gaps.Add(connection, session.Time.GetUtcNow(), new Place("c", "g"), "1", $"{number}", Some.Miss(), most: 3); return 0; });
+
+        Assert.Equal(["7", "8", "9"], session.The<Gaps>().List("g", 0, 100).Select(gap => gap.Topic).Order());
+    }
+
+    [Fact]
     public void TheSectionThatCameClosestIsNamed()
     {
         using var session = new StorageSession();

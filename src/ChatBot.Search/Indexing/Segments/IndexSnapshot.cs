@@ -56,6 +56,7 @@ public sealed class IndexSnapshot
 
     /// <summary>The key of a document.</summary>
     /// <param name="document">Its number, from a search in this snapshot.</param>
+    /// <exception cref="SegmentFormatException">The file is damaged there.</exception>
     public string Key(int document)
     {
         var live = Owner(document);
@@ -65,6 +66,7 @@ public sealed class IndexSnapshot
     /// <summary>The text of each field of a document.</summary>
     /// <param name="document">Its number, from a search in this snapshot.</param>
     /// <exception cref="InvalidOperationException">The index was built without texts.</exception>
+    /// <exception cref="SegmentFormatException">The file is damaged there.</exception>
     public IReadOnlyList<string> Texts(int document)
     {
         var live = Owner(document);
@@ -77,6 +79,16 @@ public sealed class IndexSnapshot
         foreach (var live in _segments)
             if (live.Segment.TryFindWord(word, out _)) return true;
         return false;
+    }
+
+    /// <summary>Whether it can come of a damaged file. Postings are not checked on opening, which would be to read them all.</summary>
+    internal static bool MayBeDamage(Exception exception) => exception is IndexOutOfRangeException or ArgumentException or OverflowException;
+
+    /// <summary>After a fault that may be damage: reads all files, and says so where one is. Else the fault is ours.</summary>
+    /// <exception cref="SegmentFormatException">A file is damaged.</exception>
+    internal void VerifyAfterFault()
+    {
+        foreach (var live in _segments) live.Segment.Verify();
     }
 
     private LiveSegment Owner(int document)

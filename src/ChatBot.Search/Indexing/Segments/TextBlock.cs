@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 
@@ -12,6 +13,9 @@ internal static class TextBlock
     // The fastest of Brotli's qualities that finds repetitions in the whole block.
     private const int Quality = 1;
     private const int Window = 22;
+
+    /// <summary>In bytes, what the texts of most blocks need.</summary>
+    private const int Usual = 256 * 1024;
 
     /// <summary>The length of the texts, and the texts compressed.</summary>
     /// <param name="texts">The fields of the first document, of the second, and so on.</param>
@@ -33,21 +37,47 @@ internal static class TextBlock
     }
 
     /// <summary>Some of the texts.</summary>
+    /// <exception cref="SegmentFormatException">The block is damaged.</exception>
     public static string[] Read(ReadOnlySpan<byte> block, int skip, int count)
     {
-        var position = 0;
-        var plain = new byte[Varint.ReadInt32(block, ref position)];
-        if (!BrotliDecoder.TryDecompress(block[position..], plain, out var length) || length != plain.Length)
-            throw new SegmentFormatException("Stored texts are damaged: build the index again.");
-        var texts = new string[count];
-        var at = 0;
-        for (var i = 0; i < skip + count; i++)
+        try
         {
-            var textLength = Varint.ReadInt32(plain, ref at);
-            if (i >= skip) texts[i - skip] = Encoding.UTF8.GetString(plain, at, textLength);
-            at += textLength;
-        }
+            var position = 0;
+            var length = Varint.ReadInt32(block, ref position);
+            var plain = Decompress(block[position..], length);
+            var texts = new string[count];
+            var at = 0;
+            for (var i = 0; i < skip + count; i++)
+            {
+                var textLength = Varint.ReadInt32(plain, ref at);
+                if (i >= skip) texts[i - skip] = Encoding.UTF8.GetString(plain, at, textLength);
+                at += textLength;
+            }
 
-        return texts;
+            return texts;
+        }
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException or OverflowException)
+        {
+            throw Damaged(exception);
+        }
     }
+
+    /// <summary>A damaged length may be any number: memory is taken as it is filled.</summary>
+    private static byte[] Decompress(ReadOnlySpan<byte> compressed, int length)
+    {
+        var plain = new byte[Math.Min(length, Usual)];
+        var filled = 0;
+        using var decoder = new BrotliDecoder();
+        while (true)
+        {
+            var status = decoder.Decompress(compressed, plain.AsSpan(filled), out var consumed, out var written);
+            compressed = compressed[consumed..];
+            filled += written;
+            if (status == OperationStatus.Done && filled == length) return plain;
+            if (status != OperationStatus.DestinationTooSmall || filled >= length) throw Damaged();
+            Array.Resize(ref plain, (int)Math.Min(length, 2L * plain.Length));
+        }
+    }
+
+    private static SegmentFormatException Damaged(Exception? cause = null) => new("Stored texts are damaged: build the index again.", cause);
 }

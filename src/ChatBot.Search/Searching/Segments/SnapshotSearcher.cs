@@ -32,6 +32,7 @@ public sealed class SnapshotSearcher
     /// <summary>The documents that fit best, the best first; of equal scores the smaller document number.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="count">How many documents at most, at least 1.</param>
+    /// <exception cref="SegmentFormatException">A file of the index is damaged.</exception>
     public ImmutableArray<ScoreDoc> Search(Query query, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -42,6 +43,7 @@ public sealed class SnapshotSearcher
     /// <summary>Finds the documents that fit best, the best first, and returns how many there are.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="best">Room for as many documents as are wanted.</param>
+    /// <exception cref="SegmentFormatException">A file of the index is damaged.</exception>
     public int Search(Query query, Span<ScoreDoc> best) => Search(query, best, skips: true);
 
     /// <summary>The same, but scores every document that holds any clause: what skipping is measured against.</summary>
@@ -52,7 +54,17 @@ public sealed class SnapshotSearcher
     {
         ArgumentNullException.ThrowIfNull(clause);
         var session = Take();
-        var documentFrequency = session.DocumentFrequency(_index.Segments.AsSpan(), _corpus, clause);
+        int documentFrequency;
+        try
+        {
+            documentFrequency = session.DocumentFrequency(_index.Segments.AsSpan(), _corpus, clause);
+        }
+        catch (Exception exception) when (IndexSnapshot.MayBeDamage(exception))
+        {
+            _index.VerifyAfterFault();
+            throw;
+        }
+
         _sessions.Enqueue(session);
         GC.KeepAlive(this);
         return documentFrequency;
@@ -63,7 +75,16 @@ public sealed class SnapshotSearcher
         ArgumentNullException.ThrowIfNull(query);
         if (best.IsEmpty) return 0;
         var session = Take();
-        var count = session.Search(_index.Segments.AsSpan(), _corpus, _scorers.AsSpan(), query, best, skips);
+        int count;
+        try
+        {
+            count = session.Search(_index.Segments.AsSpan(), _corpus, _scorers.AsSpan(), query, best, skips);
+        }
+        catch (Exception exception) when (IndexSnapshot.MayBeDamage(exception))
+        {
+            _index.VerifyAfterFault();
+            throw;
+        }
 
         // A session that failed may be in any state, so it is not used again.
         _sessions.Enqueue(session);

@@ -5,6 +5,8 @@ namespace ChatBot.Moderation.Reindexing.Local;
 /// <summary>A socket in the file system, which nobody but the bot's own user may open.</summary>
 internal static class LocalSocket
 {
+    private const int LongestLine = 4096;
+
     /// <summary>Listens at a path, in the place of a socket that nobody listens at any more; null where somebody does.</summary>
     public static Socket? Listen(string path)
     {
@@ -54,4 +56,20 @@ internal static class LocalSocket
     }
 
     private static Socket Create() => new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+
+    /// <summary>A line; null where there is none, or one that is longer than any that is sent here.</summary>
+    public static async Task<string?> ReadLineAsync(TextReader reader, CancellationToken cancellationToken)
+    {
+        var line = new char[LongestLine];
+        var length = 0;
+        while (length < line.Length)
+        {
+            var read = await reader.ReadAsync(line.AsMemory(length), cancellationToken).ConfigureAwait(false);
+            length += read;
+            var end = Array.IndexOf(line, '\n', 0, length);
+            if (end >= 0 || read == 0) return length == 0 ? null : new string(line, 0, end >= 0 ? end : length);
+        }
+
+        return null;
+    }
 }

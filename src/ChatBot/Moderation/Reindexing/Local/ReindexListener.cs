@@ -52,7 +52,7 @@ internal sealed class ReindexListener(StorageLocation location, Reindexer reinde
             using var reader = new StreamReader(stream, Utf8);
             using var hurry = new CancellationTokenSource(Patience, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(hurry.Token, stoppingToken);
-            if (await reader.ReadLineAsync(either.Token).ConfigureAwait(false) is not { } line || JsonLine.ReindexRequest(line) is not { } request) return;
+            if (await LocalSocket.ReadLineAsync(reader, either.Token).ConfigureAwait(false) is not { } line || JsonLine.ReindexRequest(line) is not { } request) return;
             var writer = new StreamWriter(stream, Utf8) { AutoFlush = true };
             await using (writer.ConfigureAwait(false)) await ReindexAsync(request, writer, stoppingToken).ConfigureAwait(false);
         }
