@@ -14,13 +14,10 @@ internal sealed class ScoreWindow
     /// <summary>How many documents the largest window has.</summary>
     public const int MaxSize = 4096;
 
-    /// <summary>How many documents <see cref="TryDrainGroup"/> looks at.</summary>
-    public const int GroupSize = 64;
+    /// <summary>How many documents the first window has, so that there soon is a threshold; each other has twice as many as the one before.</summary>
+    public const int MinSize = 512;
 
-    private const int MinSize = 1024;
-
-    // Fewer windows cost less, smaller ones have tighter bounds and raise the threshold earlier.
-    private const int WindowsPerSegment = 64;
+    private const int GroupSize = 64;
 
     private readonly double[] _sums = new double[MaxSize];
 
@@ -31,9 +28,8 @@ internal sealed class ScoreWindow
 
     public int To { get; private set; }
 
-    /// <summary>How many documents a window has in a segment of so many.</summary>
-    public static int SizeFor(int documentCount) =>
-        Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)documentCount / WindowsPerSegment), MinSize, MaxSize);
+    /// <summary>Whether no sums are left.</summary>
+    public bool IsDrained => _groups == 0;
 
     /// <summary>Moves the window, which must be drained.</summary>
     public void MoveTo(int from, int to)
@@ -61,17 +57,31 @@ internal sealed class ScoreWindow
         return index;
     }
 
-    /// <summary>
-    /// Copies out the next 64 documents' sums that are above a limit, by rising documents, and forgets them all; false
-    /// where no sums are left.
-    /// </summary>
-    public bool TryDrainGroup(double limit, Span<int> documents, Span<double> sums, out int count)
+    /// <summary>Puts sums back that <see cref="Drain"/> gave, and forgets them there.</summary>
+    public void Restore(CandidateList candidates)
     {
-        count = 0;
-        if (_groups == 0) return false;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var place = candidates.Documents[i] - From;
+            _sums[place] = candidates.Sums[i];
+            _groups |= 1UL << (place / GroupSize);
+        }
+
+        candidates.Clear();
+    }
+
+    /// <summary>Moves the sums that are above a limit to the candidates, and forgets the others.</summary>
+    public void Drain(double limit, CandidateList candidates)
+    {
+        while (_groups != 0) DrainGroup(limit, candidates);
+    }
+
+    /// <summary>The same for the next few documents only.</summary>
+    public void DrainGroup(double limit, CandidateList candidates)
+    {
         ref var all = ref MemoryMarshal.GetArrayDataReference(_sums);
         var limits = Vector256.Create(limit);
-        var start = (nuint)ulong.TrailingZeroCount(_groups) * GroupSize;
+        var start = (nuint)BitOperations.TrailingZeroCount(_groups) * GroupSize;
         _groups &= _groups - 1;
         for (var i = start; i < start + GroupSize; i += (nuint)Vector256<double>.Count)
         {
@@ -79,13 +89,10 @@ internal sealed class ScoreWindow
             for (; above != 0; above &= above - 1)
             {
                 var place = i + (nuint)BitOperations.TrailingZeroCount(above);
-                documents[count] = From + (int)place;
-                sums[count++] = Unsafe.Add(ref all, place);
+                candidates.Add(From + (int)place, Unsafe.Add(ref all, place));
             }
 
             Vector256<double>.Zero.StoreUnsafe(ref all, i);
         }
-
-        return true;
     }
 }

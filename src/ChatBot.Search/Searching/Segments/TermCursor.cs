@@ -11,8 +11,6 @@ internal sealed class TermCursor(int fieldCount, BlockBuffers buffers) : ClauseC
     private ClauseWeight _weight;
     private int _scored = -1;
 
-    protected override int BlockCount => _postings.BlockCount;
-
     protected override ReadOnlySpan<int> LastDocuments => _postings.LastDocuments;
 
     /// <inheritdoc cref="PostingsReader.BytesRead"/>
