@@ -42,9 +42,10 @@ internal sealed class ScoreWindow
     public int Add(ReadOnlySpan<uint> documents, ReadOnlySpan<float> scores, int index)
     {
         ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
-        var groups = _groups;
         var from = (uint)From;
         var size = (uint)(To - From);
+        var groups = _groups;
+        scores = scores[..documents.Length];
         for (; index < documents.Length; index++)
         {
             var offset = documents[index] - from;
@@ -57,17 +58,21 @@ internal sealed class ScoreWindow
         return index;
     }
 
-    /// <summary>Puts sums back that <see cref="Drain"/> gave, and forgets them there.</summary>
-    public void Restore(CandidateList candidates)
+    /// <summary>How many documents have sums above a limit; forgets the sums of groups that have none.</summary>
+    public int CountAbove(double limit)
     {
-        for (var i = 0; i < candidates.Count; i++)
+        var count = 0;
+        for (var groups = _groups; groups != 0; groups &= groups - 1)
         {
-            var place = candidates.Documents[i] - From;
-            _sums[place] = candidates.Sums[i];
-            _groups |= 1UL << (place / GroupSize);
+            var group = BitOperations.TrailingZeroCount(groups);
+            var above = Above(group, Vector512.Create(limit));
+            count += BitOperations.PopCount(above);
+            if (above != 0) continue;
+            _sums.AsSpan(group * GroupSize, GroupSize).Clear();
+            _groups &= ~(1UL << group);
         }
 
-        candidates.Clear();
+        return count;
     }
 
     /// <summary>Moves the sums that are above a limit to the candidates, and forgets the others.</summary>
@@ -79,20 +84,26 @@ internal sealed class ScoreWindow
     /// <summary>The same for the next few documents only.</summary>
     public void DrainGroup(double limit, CandidateList candidates)
     {
-        ref var all = ref MemoryMarshal.GetArrayDataReference(_sums);
-        var limits = Vector256.Create(limit);
-        var start = (nuint)BitOperations.TrailingZeroCount(_groups) * GroupSize;
+        var group = BitOperations.TrailingZeroCount(_groups);
         _groups &= _groups - 1;
-        for (var i = start; i < start + GroupSize; i += (nuint)Vector256<double>.Count)
+        var sums = _sums.AsSpan(group * GroupSize, GroupSize);
+        for (var above = Above(group, Vector512.Create(limit)); above != 0; above &= above - 1)
         {
-            var above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref all, i), limits).ExtractMostSignificantBits();
-            for (; above != 0; above &= above - 1)
-            {
-                var place = i + (nuint)BitOperations.TrailingZeroCount(above);
-                candidates.Add(From + (int)place, Unsafe.Add(ref all, place));
-            }
-
-            Vector256<double>.Zero.StoreUnsafe(ref all, i);
+            var place = BitOperations.TrailingZeroCount(above);
+            candidates.Add(From + (group * GroupSize) + place, sums[place]);
         }
+
+        sums.Clear();
+    }
+
+    /// <summary>A bit for each document of a group whose sum is above a limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Above(int group, Vector512<double> limit)
+    {
+        ref var sums = ref _sums[group * GroupSize];
+        var above = 0UL;
+        for (var i = 0; i < GroupSize; i += Vector512<double>.Count)
+            above |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)i), limit).ExtractMostSignificantBits() << i;
+        return above;
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
@@ -13,7 +14,8 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>What float arithmetic may lose on the way to a bound, and more.</summary>
     protected const float Slack = 1.00001f;
 
-    private readonly float[][] _lengthParts = lengthParts;
+    // As long as there are codes of the width, so that any code finds a place.
+    private readonly float[][] _lengthParts = [.. lengthParts.Select((parts, field) => Padded(parts, segment.Lengths[field].IsWide))];
 
     /// <summary>What a clause adds to a document's score.</summary>
     /// <param name="weight">The clause's weight, from <see cref="CorpusScorer.Weigh"/>.</param>
@@ -48,16 +50,24 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
             LookUp(lengths.Codes, parts, documents, buffers);
     }
 
+    private static float[] Padded(float[] parts, bool isWide)
+    {
+        var padded = new float[isWide ? ushort.MaxValue + 1 : byte.MaxValue + 1];
+        parts.CopyTo(padded, 0);
+        return padded;
+    }
+
     private static void LookUp<TCode>(ReadOnlySpan<TCode> codes, float[] parts, ReadOnlySpan<uint> documents, BlockBuffers buffers)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
-        var destination = buffers.LengthParts.AsSpan();
-        var frequencies = buffers.Frequencies.AsSpan();
+        var destination = buffers.LengthParts.AsSpan(0, BitPacking.BlockSize);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(parts);
+        var frequencies = buffers.Frequencies.AsSpan(0, BitPacking.BlockSize);
         for (var group = 0; group < documents.Length; group += Vector256<uint>.Count)
         {
             if (Vector256.EqualsAll(Vector256.LoadUnsafe(ref frequencies[group]), Vector256<uint>.Zero)) continue;
             var end = Math.Min(documents.Length, group + Vector256<uint>.Count);
-            for (var i = group; i < end; i++) destination[i] = parts[int.CreateTruncating(codes[(int)documents[i]])];
+            for (var i = group; i < end; i++) destination[i] = Unsafe.Add(ref first, int.CreateTruncating(codes[(int)documents[i]]));
         }
     }
 }

@@ -60,6 +60,7 @@ internal sealed class SegmentSearch
         {
             for (var i = essential; i < _count; i++)
                 _cursors[i].AddTo(_window, skips ? best.Threshold - (_bounds[_count] - _cursors[i].WindowBound) : double.NegativeInfinity);
+            essential = AddOthers(best.Threshold, essential);
             if (essential == 0)
             {
                 OfferAll(live, best, skips);
@@ -70,8 +71,7 @@ internal sealed class SegmentSearch
         }
 
         AskOthers(best.Threshold, essential);
-        for (var i = 0; i < _candidates.Count; i++) Offer(live, best, _candidates.Documents[i], _candidates.Sums[i]);
-        _candidates.Clear();
+        OfferCandidates(live, best);
     }
 
     /// <summary>Sorts the clauses by their bounds in the window and adds these up: <c>_bounds[n]</c> is what the first n can reach.</summary>
@@ -95,22 +95,29 @@ internal sealed class SegmentSearch
         return first;
     }
 
-    /// <summary>Asks the clauses that are not essential about the candidates, the strongest first, for as long as these can still enter.</summary>
+    /// <summary>
+    /// Adds clauses that are not essential, the strongest first, for as long as there are so many documents which can still
+    /// enter that to look these up would take longer. Returns how many clauses are left.
+    /// </summary>
+    private int AddOthers(float threshold, int others)
+    {
+        for (; others > 0; others--)
+        {
+            var cursor = _cursors[others - 1];
+            if (_window.CountAbove(threshold - _bounds[others]) <= LookupsPerBlock * cursor.WindowBlocks) break;
+            cursor.AddTo(_window, double.NegativeInfinity);
+        }
+
+        return others;
+    }
+
+    /// <summary>Asks clauses about the candidates, the strongest first, for as long as these can still enter.</summary>
     private void AskOthers(float threshold, int others)
     {
         for (var i = others - 1; i >= 0 && _candidates.Count > 0; i--)
         {
-            if (_candidates.Count > LookupsPerBlock * _cursors[i].WindowBlocks)
-            {
-                _window.Restore(_candidates);
-                _cursors[i].AddTo(_window, double.NegativeInfinity);
-                _window.Drain(threshold - _bounds[i], _candidates);
-            }
-            else
-            {
-                _cursors[i].AddTo(_candidates, threshold - _bounds[i]);
-                _candidates.KeepAbove(threshold - _bounds[i]);
-            }
+            _cursors[i].AddTo(_candidates, threshold - _bounds[i]);
+            _candidates.KeepAbove(threshold - _bounds[i]);
         }
     }
 
@@ -119,14 +126,18 @@ internal sealed class SegmentSearch
         while (!_window.IsDrained)
         {
             _window.DrainGroup(skips ? best.Threshold : 0, _candidates);
-            for (var i = 0; i < _candidates.Count; i++) Offer(live, best, _candidates.Documents[i], _candidates.Sums[i]);
-            _candidates.Clear();
+            OfferCandidates(live, best);
         }
     }
 
-    private static void Offer(LiveSegment live, TopHeap best, int document, double sum)
+    private void OfferCandidates(LiveSegment live, TopHeap best)
     {
-        var score = (float)sum;
-        if (score > best.Threshold && !live.IsRemoved(document)) best.Offer(live.Base + document, score);
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var score = (float)_candidates.Sums[i];
+            if (score > best.Threshold && !live.IsRemoved(_candidates.Documents[i])) best.Offer(live.Base + _candidates.Documents[i], score);
+        }
+
+        _candidates.Clear();
     }
 }
