@@ -44,25 +44,24 @@ internal sealed class ScoreWindow
         ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
         var from = (uint)From;
         var size = (uint)(To - From);
-        var groups = _groups;
+        var first = index;
         scores = scores[..documents.Length];
         for (; index < documents.Length; index++)
         {
             var offset = documents[index] - from;
             if (offset >= size) break;
             Unsafe.Add(ref sums, offset) += scores[index];
-            groups |= 1UL << (int)(offset / GroupSize);
         }
 
-        _groups = groups;
+        if (index > first) Mark(documents[first..index]);
         return index;
     }
 
-    /// <summary>How many documents have sums above a limit; forgets the sums of groups that have none.</summary>
-    public int CountAbove(double limit)
+    /// <summary>How many documents have sums above a limit, or any number above <paramref name="enough"/>; forgets the sums of groups that have none.</summary>
+    public int CountAbove(double limit, int enough)
     {
         var count = 0;
-        for (var groups = _groups; groups != 0; groups &= groups - 1)
+        for (var groups = _groups; groups != 0 && count <= enough; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
             var above = Above(group, Vector512.Create(limit));
@@ -94,6 +93,20 @@ internal sealed class ScoreWindow
         }
 
         sums.Clear();
+    }
+
+    /// <summary>Notes the groups of documents of the window; where there are many, those between the first and the last too.</summary>
+    private void Mark(ReadOnlySpan<uint> documents)
+    {
+        var first = (int)(documents[0] - (uint)From) / GroupSize;
+        var last = (int)(documents[^1] - (uint)From) / GroupSize;
+        if (documents.Length > last - first)
+        {
+            _groups |= (ulong.MaxValue << first) & (ulong.MaxValue >> (63 - last));
+            return;
+        }
+
+        foreach (var document in documents) _groups |= 1UL << (int)((document - (uint)From) / GroupSize);
     }
 
     /// <summary>A bit for each document of a group whose sum is above a limit.</summary>

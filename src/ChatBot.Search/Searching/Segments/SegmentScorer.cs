@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
@@ -14,8 +12,8 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>What float arithmetic may lose on the way to a bound, and more.</summary>
     protected const float Slack = 1.00001f;
 
-    // As long as there are codes of the width, so that any code finds a place.
-    private readonly float[][] _lengthParts = [.. lengthParts.Select((parts, field) => Padded(parts, segment.Lengths[field].IsWide))];
+    // By field, then by document: four bytes each, so that there is one step from a document to its part and not two.
+    private readonly float[][] _lengthParts = [.. lengthParts.Select((parts, field) => segment.Lengths[field].Look(parts))];
 
     /// <summary>What a clause adds to a document's score.</summary>
     /// <param name="weight">The clause's weight, from <see cref="CorpusScorer.Weigh"/>.</param>
@@ -36,38 +34,39 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>No document of a block with these impacts gets a greater score from the term.</summary>
     public abstract float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected float LengthPart(int field, int document) => _lengthParts[field][segment.Lengths[field].Code(document)];
+    protected float LengthPart(int field, int document) => _lengthParts[field][document];
 
     /// <summary>Looks up the length parts of a block's documents, but for groups of eight of which none has the term in the field.</summary>
     protected void LookUp(int field, ReadOnlySpan<uint> documents, BlockBuffers buffers)
     {
-        var parts = _lengthParts[field];
-        var lengths = segment.Lengths[field];
-        if (lengths.IsWide)
-            LookUp(lengths.WideCodes, parts, documents, buffers);
-        else
-            LookUp(lengths.Codes, parts, documents, buffers);
-    }
-
-    private static float[] Padded(float[] parts, bool isWide)
-    {
-        var padded = new float[isWide ? ushort.MaxValue + 1 : byte.MaxValue + 1];
-        parts.CopyTo(padded, 0);
-        return padded;
-    }
-
-    private static void LookUp<TCode>(ReadOnlySpan<TCode> codes, float[] parts, ReadOnlySpan<uint> documents, BlockBuffers buffers)
-        where TCode : unmanaged, IBinaryInteger<TCode>
-    {
+        var parts = _lengthParts[field].AsSpan();
         var destination = buffers.LengthParts.AsSpan(0, BitPacking.BlockSize);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(parts);
-        var frequencies = buffers.Frequencies.AsSpan(0, BitPacking.BlockSize);
+        ref var frequencies = ref buffers.Frequencies[0];
         for (var group = 0; group < documents.Length; group += Vector256<uint>.Count)
         {
-            if (Vector256.EqualsAll(Vector256.LoadUnsafe(ref frequencies[group]), Vector256<uint>.Zero)) continue;
-            var end = Math.Min(documents.Length, group + Vector256<uint>.Count);
-            for (var i = group; i < end; i++) destination[i] = Unsafe.Add(ref first, int.CreateTruncating(codes[(int)documents[i]]));
+            if (Vector256.EqualsAll(Vector256.LoadUnsafe(ref frequencies, (nuint)group), Vector256<uint>.Zero)) continue;
+            if (documents.Length - group >= Vector256<uint>.Count)
+            {
+                var eight = documents.Slice(group, Vector256<uint>.Count);
+                LookUp(parts, eight, destination.Slice(group, Vector256<uint>.Count));
+            }
+            else
+            {
+                for (var i = group; i < documents.Length; i++) destination[i] = parts[(int)documents[i]];
+            }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LookUp(ReadOnlySpan<float> parts, ReadOnlySpan<uint> eight, Span<float> destination)
+    {
+        destination[7] = parts[(int)eight[7]];
+        destination[0] = parts[(int)eight[0]];
+        destination[1] = parts[(int)eight[1]];
+        destination[2] = parts[(int)eight[2]];
+        destination[3] = parts[(int)eight[3]];
+        destination[4] = parts[(int)eight[4]];
+        destination[5] = parts[(int)eight[5]];
+        destination[6] = parts[(int)eight[6]];
     }
 }

@@ -104,7 +104,8 @@ internal sealed class SegmentSearch
         for (; others > 0; others--)
         {
             var cursor = _cursors[others - 1];
-            if (_window.CountAbove(threshold - _bounds[others]) <= LookupsPerBlock * cursor.WindowBlocks) break;
+            var few = LookupsPerBlock * cursor.WindowBlocks;
+            if (_window.CountAbove(threshold - _bounds[others], few) <= few) break;
             cursor.AddTo(_window, double.NegativeInfinity);
         }
 
