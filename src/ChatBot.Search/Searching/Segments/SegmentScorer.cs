@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Searching.Segments;
@@ -27,46 +28,28 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>What a term adds to the scores of all documents of a loaded block.</summary>
     /// <param name="weight">The term's weight.</param>
     /// <param name="block">The block.</param>
-    /// <param name="buffers">Room for what is computed on the way.</param>
+    /// <param name="frequencies">Room for a whole block of frequencies.</param>
     /// <param name="scores">Room for a whole block of scores, however many documents it has.</param>
-    public abstract void Score(in ClauseWeight weight, PostingsReader block, BlockBuffers buffers, Span<float> scores);
+    public abstract void Score(in ClauseWeight weight, PostingsReader block, Span<uint> frequencies, Span<float> scores);
 
     /// <summary>No document of a block with these impacts gets a greater score from the term.</summary>
     public abstract float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts);
 
     protected float LengthPart(int field, int document) => _lengthParts[field][document];
 
-    /// <summary>Looks up the length parts of a block's documents, but for groups of eight of which none has the term in the field.</summary>
-    protected void LookUp(int field, ReadOnlySpan<uint> documents, BlockBuffers buffers)
-    {
-        var parts = _lengthParts[field].AsSpan();
-        var destination = buffers.LengthParts.AsSpan(0, BitPacking.BlockSize);
-        ref var frequencies = ref buffers.Frequencies[0];
-        for (var group = 0; group < documents.Length; group += Vector256<uint>.Count)
-        {
-            if (Vector256.EqualsAll(Vector256.LoadUnsafe(ref frequencies, (nuint)group), Vector256<uint>.Zero)) continue;
-            if (documents.Length - group >= Vector256<uint>.Count)
-            {
-                var eight = documents.Slice(group, Vector256<uint>.Count);
-                LookUp(parts, eight, destination.Slice(group, Vector256<uint>.Count));
-            }
-            else
-            {
-                for (var i = group; i < documents.Length; i++) destination[i] = parts[(int)documents[i]];
-            }
-        }
-    }
-
+    /// <summary>The length parts of eight documents; those of the last document for any that there are not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LookUp(ReadOnlySpan<float> parts, ReadOnlySpan<uint> eight, Span<float> destination)
+    protected unsafe Vector256<float> LengthParts(int field, Vector256<uint> documents)
     {
-        destination[7] = parts[(int)eight[7]];
-        destination[0] = parts[(int)eight[0]];
-        destination[1] = parts[(int)eight[1]];
-        destination[2] = parts[(int)eight[2]];
-        destination[3] = parts[(int)eight[3]];
-        destination[4] = parts[(int)eight[4]];
-        destination[5] = parts[(int)eight[5]];
-        destination[6] = parts[(int)eight[6]];
+        var parts = _lengthParts[field];
+        documents = Vector256.Min(documents, Vector256.Create((uint)parts.Length - 1));
+        if (Avx2.IsSupported)
+        {
+            fixed (float* first = parts) return Avx2.GatherVector256(first, documents.AsInt32(), sizeof(float));
+        }
+
+        return Vector256.Create(
+            parts[(int)documents[0]], parts[(int)documents[1]], parts[(int)documents[2]], parts[(int)documents[3]],
+            parts[(int)documents[4]], parts[(int)documents[5]], parts[(int)documents[6]], parts[(int)documents[7]]);
     }
 }

@@ -3,7 +3,7 @@ using ChatBot.Search.Indexing.Segments;
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>A single term's documents, read from the segment block by block.</summary>
-internal sealed class TermCursor(int fieldCount, BlockBuffers buffers) : ClauseCursor
+internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCursor
 {
     private readonly PostingsReader _postings = new(fieldCount);
     private readonly float[] _scores = new float[BitPacking.BlockSize];
@@ -46,7 +46,7 @@ internal sealed class TermCursor(int fieldCount, BlockBuffers buffers) : ClauseC
         if (_scored != block)
         {
             _postings.Load(block);
-            _scorer!.Score(_weight, _postings, buffers, _scores);
+            _scorer!.Score(_weight, _postings, frequencies, _scores);
             _scored = block;
         }
 
