@@ -7,8 +7,9 @@ using ChatBot.Search.Searching.Segments;
 namespace ChatBot.Benchmarks.Macro;
 
 /// <summary>
-/// <c>macro --sections N [--seed 1] [--peers yes|no] [--folder DIR]</c>: builds an index of made-up sections, asks it a
-/// thousand questions that people asked, and does the same with others' engines.
+/// <c>macro --sections N [--seed 1] [--peers yes|no] [--folder DIR] [--build yes|no] [--seconds 0]</c>: builds an index of
+/// made-up sections, or takes the one that is in the folder already, asks it a thousand questions that people asked, and
+/// does the same with others' engines; or asks for some seconds and does nothing else, for a profiler to look at.
 /// </summary>
 internal static class MacroCommand
 {
@@ -24,7 +25,14 @@ internal static class MacroCommand
         Directory.CreateDirectory(folder);
         try
         {
-            await MeasureAsync(folder, sections, seed, args.TextOrNull("--peers") != "no");
+            var indexFile = Path.Combine(folder, "macro.segment");
+            var corpus = WriteCorpus(folder, sections, seed);
+            if (args.TextOrNull("--build") != "no") await BuildAsync(corpus, indexFile, sections);
+            var questions = MacroTexts.Questions(QuestionCount, seed);
+            if (args.Number("--seconds", 0) is var seconds and > 0)
+                AskOnly(indexFile, questions, seconds);
+            else
+                Measure(folder, corpus, indexFile, questions, sections, args.TextOrNull("--peers") != "no");
         }
         finally
         {
@@ -34,23 +42,38 @@ internal static class MacroCommand
         return 0;
     }
 
-    private static async Task MeasureAsync(string folder, int sections, ulong seed, bool withPeers)
+    private static string WriteCorpus(string folder, int sections, ulong seed)
     {
         var corpus = Path.Combine(folder, $"sections-{sections}-{seed}.tsv");
-        var questionFile = Path.Combine(folder, "questions.txt");
         if (!File.Exists(corpus)) SectionFile.Write(corpus, new ZipfianVocabulary(MacroTexts.Read(), 30_000 + (sections / 4)), sections, seed);
-        var questions = MacroTexts.Questions(QuestionCount, seed);
-        await File.WriteAllLinesAsync(questionFile, questions);
-        var megabytes = new FileInfo(corpus).Length / 1e6;
-        Say($"{sections:N0} sections, {megabytes:N1} MB of text, {questions.Length} questions");
+        return corpus;
+    }
 
-        var indexFile = Path.Combine(folder, "macro.segment");
+    private static async Task BuildAsync(string corpus, string indexFile, int sections)
+    {
+        var megabytes = new FileInfo(corpus).Length / 1e6;
+        Say($"{sections:N0} sections, {megabytes:N1} MB of text");
         var build = await MacroBuild.RunInChildAsync(corpus, indexFile);
         Say($"build: {build.Seconds:0.00} s, of which analysis {build.AnalyzeSeconds:0.00} s: {sections / build.Seconds:N0} sections/s, {megabytes / build.Seconds:0.0} MB/s; peak RSS {build.PeakMegabytes:N0} MB; on disk {build.Bytes / 1e6:N1} MB");
+    }
 
+    private static void AskOnly(string indexFile, string[] questions, double seconds)
+    {
+        var searcher = new SnapshotSearcher(IndexSnapshot.Open(indexFile), MacroBuild.Ranking);
+        var queries = Array.ConvertAll(questions, question => Query.Parse(question, EnglishAnalyzer.Instance));
+        var before = Environment.CpuUsage.TotalTime;
+        var perSecond = QueriesPerSecond(searcher, queries, 1, seconds);
+        Say($"{perSecond:N0} questions/s; {(Environment.CpuUsage.TotalTime - before).TotalMicroseconds / (perSecond * seconds):N0} µs of a processor for each");
+    }
+
+    private static void Measure(string folder, string corpus, string indexFile, string[] questions, int sections, bool withPeers)
+    {
+        var questionFile = Path.Combine(folder, "questions.txt");
+        File.WriteAllLines(questionFile, questions);
         var start = Stopwatch.GetTimestamp();
         var snapshot = IndexSnapshot.Open(indexFile);
         var searcher = new SnapshotSearcher(snapshot, MacroBuild.Ranking);
+        foreach (var (part, bytes) in snapshot.Segments[0].Segment.Parts) Say($"on disk: {part} {bytes / 1e6:N2} MB");
         Say($"open: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0} ms");
         var queries = Array.ConvertAll(questions, question => Query.Parse(question, EnglishAnalyzer.Instance));
         var best = new ScoreDoc[10];
@@ -101,10 +124,10 @@ internal static class MacroCommand
         Say($"allocation: {(GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)queries.Length:0} bytes a question");
         var bandwidth = MemoryBandwidth.Measure();
         Say($"postings read: {bytes / 1024:N1} KB a question, {bytes / bandwidth * 1e6:0.0} µs at the {bandwidth / 1e9:0.0} GB/s that one thread reads: {bytes / bandwidth * 1e8 / ours.Mean:0.0} % of the time");
-        Say($"two threads: {QueriesPerSecond(searcher, queries, 2):N0} questions/s; one: {QueriesPerSecond(searcher, queries, 1):N0}");
+        Say($"two threads: {QueriesPerSecond(searcher, queries, 2, seconds: 2):N0} questions/s; one: {QueriesPerSecond(searcher, queries, 1, seconds: 2):N0}");
     }
 
-    private static double QueriesPerSecond(SnapshotSearcher searcher, Query[] queries, int threads)
+    private static double QueriesPerSecond(SnapshotSearcher searcher, Query[] queries, int threads, double seconds)
     {
         var asked = 0L;
         var start = Stopwatch.GetTimestamp();
@@ -112,7 +135,7 @@ internal static class MacroCommand
         {
             var best = new ScoreDoc[10];
             var count = 0L;
-            for (var i = offset * queries.Length / threads; Stopwatch.GetElapsedTime(start).TotalSeconds < 2; i++, count++)
+            for (var i = offset * queries.Length / threads; Stopwatch.GetElapsedTime(start).TotalSeconds < seconds; i++, count++)
                 searcher.Search(queries[i % queries.Length], best);
             Interlocked.Add(ref asked, count);
         })).ToArray();

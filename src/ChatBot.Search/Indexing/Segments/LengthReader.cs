@@ -23,14 +23,22 @@ internal sealed class LengthReader
     /// <summary>The length that each code stands for.</summary>
     public int[] Lengths { get; }
 
-    /// <summary>Whether codes take two bytes.</summary>
-    public bool IsWide { get; }
+    private bool IsWide { get; }
 
-    /// <summary>The codes of all documents where they take a byte.</summary>
-    public ReadOnlySpan<byte> Codes => _file.Slice(_codes, _documentCount);
+    private ReadOnlySpan<byte> Codes => _file.Slice(_codes, _documentCount);
 
-    /// <summary>The codes of all documents where they take two bytes.</summary>
-    public ReadOnlySpan<ushort> WideCodes => MemoryMarshal.Cast<byte, ushort>(_file.Slice(_codes, _documentCount * sizeof(ushort)));
+    private ReadOnlySpan<ushort> WideCodes => MemoryMarshal.Cast<byte, ushort>(_file.Slice(_codes, _documentCount * sizeof(ushort)));
+
+    /// <summary>For each document, what is given for its code.</summary>
+    public float[] Look(ReadOnlySpan<float> byCode)
+    {
+        var looked = new float[_documentCount];
+        var narrow = IsWide ? [] : Codes;
+        var wide = IsWide ? WideCodes : [];
+        for (var document = 0; document < narrow.Length; document++) looked[document] = byCode[narrow[document]];
+        for (var document = 0; document < wide.Length; document++) looked[document] = byCode[wide[document]];
+        return looked;
+    }
 
     public int Code(int document) => IsWide ? WideCodes[document] : Codes[document];
 

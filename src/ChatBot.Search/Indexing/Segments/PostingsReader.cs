@@ -9,9 +9,10 @@ namespace ChatBot.Search.Indexing.Segments;
 /// </summary>
 internal sealed class PostingsReader(int fieldCount)
 {
-    // Where in the loaded block each field's frequencies begin, and in how many bits they are.
-    private readonly (int Start, byte Width)[] _fields = new (int, byte)[fieldCount];
+    // Where in the loaded block each field's frequencies begin.
+    private readonly int[] _fields = new int[fieldCount];
     private readonly uint[] _documents = new uint[BitPacking.BlockSize];
+    private uint[][] _frequencies = [];
     private Segment? _segment;
     private TermEntry _entry;
     private long _blocks;
@@ -29,6 +30,9 @@ internal sealed class PostingsReader(int fieldCount)
 
     /// <summary>The documents of the loaded block.</summary>
     public ReadOnlySpan<uint> Documents => _documents.AsSpan(0, Count);
+
+    /// <summary>The same as a whole block, with documents of any number behind them.</summary>
+    public ReadOnlySpan<uint> PaddedDocuments => _documents;
 
     public ref readonly TermEntry Entry => ref _entry;
 
@@ -67,39 +71,28 @@ internal sealed class PostingsReader(int fieldCount)
         Block = block;
         Count = block + 1 < BlockCount ? BitPacking.BlockSize : _entry.DocumentFrequency - (block * BitPacking.BlockSize);
         var bytes = Bytes;
-        var width = bytes[0];
-        var next = 1 + PackedLength(width);
-        if (width > 32) throw _segment!.Damaged();
-        Unpack(bytes[1..], width, _documents);
+        if (!PatchedPacking.TryMeasure(bytes, Count, out var next)) throw _segment!.Damaged();
+        PatchedPacking.Read(bytes, Count, _documents);
         RunningSum.Of(_documents, previous);
         var last = _documents[Count - 1];
         if (last >= (uint)_segment!.DocumentCount || (BlockCount > 1 && last != LastDocuments[block])) throw _segment.Damaged();
         _lastDocument = (int)last;
         for (var field = 0; field < _fields.Length; field++)
         {
-            _fields[field] = (next + 1, bytes[next]);
-            next += 1 + PackedLength(bytes[next]);
+            _fields[field] = next;
+            if (!PatchedPacking.TryMeasure(bytes[next..], Count, out var length)) throw _segment.Damaged();
+            next += length;
         }
     }
 
     /// <summary>Whether any document of the loaded block has the term in a field.</summary>
-    public bool Has(int field) => _fields[field].Width > 0;
+    public bool Has(int field) => !PatchedPacking.IsZero(Bytes[_fields[field]..]);
 
     /// <summary>How often the loaded block's document at <paramref name="index"/> has the term in a field.</summary>
-    public uint Frequency(int field, int index)
-    {
-        var (start, width) = _fields[field];
-        if (width == 0) return 0;
-        var packed = Bytes[start..];
-        return IsInLanes ? BitPacking.UnpackOne(packed, width, index) : (uint)BitStream.UnpackOne(packed, width, index);
-    }
+    public uint Frequency(int field, int index) => PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index);
 
     /// <summary>How often the loaded block's documents have the term in a field; <paramref name="frequencies"/> has room for a whole block.</summary>
-    public void ReadFrequencies(int field, Span<uint> frequencies)
-    {
-        var (start, width) = _fields[field];
-        Unpack(Bytes[start..], width, frequencies);
-    }
+    public void ReadFrequencies(int field, Span<uint> frequencies) => PatchedPacking.Read(Bytes[_fields[field]..], Count, frequencies);
 
     /// <summary>
     /// Decodes where the term stands in the loaded block's documents, as <see cref="Occurrence"/>s.
@@ -116,12 +109,14 @@ internal sealed class PostingsReader(int fieldCount)
         var packed = bytes[1..];
         var wordBits = _entry.WordBits;
         var next = 0;
+        if (_frequencies.Length == 0) _frequencies = [.. _fields.Select(_ => new uint[BitPacking.BlockSize])];
+        for (var field = 0; field < _fields.Length; field++) ReadFrequencies(field, _frequencies[field]);
         for (var i = 0; i < Count; i++)
         {
             for (var field = 0; field < _fields.Length; field++)
             {
                 var position = 0;
-                for (var left = Frequency(field, i); left > 0; left--)
+                for (var left = _frequencies[field][i]; left > 0; left--)
                 {
                     var code = BitStream.UnpackOne(packed, width, next);
                     position += (int)(code >> wordBits);
@@ -142,23 +137,9 @@ internal sealed class PostingsReader(int fieldCount)
         Block = -1;
     }
 
-    private bool IsInLanes => Count >= BitPacking.LeastCount;
-
     private ReadOnlySpan<byte> Bytes => _segment!.Slice(_blocks + (uint)_blockStart, _blockLength);
 
     private int Start(int block, int directory) => BlockCount == 1
         ? 0
         : BinaryPrimitives.ReadInt32LittleEndian(_segment!.Slice(_entry.Offset + ((((long)directory * BlockCount) + block) * sizeof(int)), sizeof(int)));
-
-    private int PackedLength(int width) =>
-        IsInLanes ? BitPacking.PackedLength(Count, width) : BitStream.PackedLength(Count, width);
-
-    private void Unpack(ReadOnlySpan<byte> packed, int width, Span<uint> numbers)
-    {
-        if (IsInLanes)
-            BitPacking.Unpack(packed, Count, width, numbers);
-        else
-            BitStream.Unpack(packed, width, numbers[..Count]);
-        numbers[Count..].Clear();
-    }
 }

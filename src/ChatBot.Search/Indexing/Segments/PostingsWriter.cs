@@ -23,7 +23,6 @@ internal sealed class PostingsWriter
     private readonly ByteSink _impacts = new();
     private readonly ByteSink _blocks = new(1 << 16);
     private readonly ByteSink _positions = new(1 << 16);
-    private readonly ulong[] _wide = new ulong[BitPacking.BlockSize];
     private ulong[] _codes = new ulong[1024];
     private int[] _wordFrequencies = new int[16];
     private int[] _wordLastDocuments = new int[16];
@@ -159,7 +158,7 @@ internal sealed class PostingsWriter
             _previousDocument = (int)_documents[i];
         }
 
-        WriteNumbers(_packed);
+        PatchedPacking.Write(_packed.AsSpan(0, _count), _blocks);
     }
 
     private void WriteFrequencies()
@@ -168,23 +167,8 @@ internal sealed class PostingsWriter
         {
             var holding = _count - _frequencies[field].AsSpan(0, _count).Count(0u);
             _entry.FieldFrequencies[field] += holding;
-            WriteNumbers(_frequencies[field]);
+            PatchedPacking.Write(_frequencies[field].AsSpan(0, _count), _blocks);
         }
-    }
-
-    private void WriteNumbers(uint[] numbers)
-    {
-        var values = numbers.AsSpan(0, _count);
-        var width = BitPacking.WidthOf(values);
-        _blocks.WriteByte((byte)width);
-        if (_count >= BitPacking.LeastCount)
-        {
-            BitPacking.Pack(values, width, _blocks.Append(BitPacking.PackedLength(_count, width)));
-            return;
-        }
-
-        for (var i = 0; i < _count; i++) _wide[i] = values[i];
-        BitStream.Pack(_wide.AsSpan(0, _count), width, _blocks.Append(BitStream.PackedLength(_count, width)));
     }
 
     private void WritePositions()

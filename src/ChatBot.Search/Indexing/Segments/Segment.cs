@@ -49,6 +49,13 @@ internal sealed class Segment : IDisposable
 
     public long FileLength => _file.Length;
 
+    /// <summary>How many bytes each part of the file takes.</summary>
+    public IEnumerable<(string Part, long Bytes)> Parts =>
+    [
+        ("postings", _footer.Postings.Length), ("terms", _footer.Terms.Length), ("words", _footer.Words.Length),
+        ("lengths", _footer.Lengths.Sum(section => section.Length)), ("keys", _footer.Keys.Length), ("texts", _footer.Texts.Length),
+    ];
+
     /// <summary>Opens a segment file and checks all of it but postings and texts, which <see cref="Verify"/> checks.</summary>
     /// <exception cref="SegmentFormatException">The file is not a segment, of another version, or damaged.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
@@ -45,16 +46,15 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
         return weight[0] * frequency / (frequency + _k1);
     }
 
-    public override void Score(in ClauseWeight weight, PostingsReader block, BlockBuffers buffers, Span<float> scores)
+    public override void Score(in ClauseWeight weight, PostingsReader block, Span<uint> frequencies, Span<float> scores)
     {
         scores = scores[..BitPacking.BlockSize];
         scores.Clear();
         for (var field = 0; field < _fields.Length; field++)
         {
             if (_fields[field].Weight == 0 || !block.Has(field)) continue;
-            block.ReadFrequencies(field, buffers.Frequencies);
-            LookUp(field, block.Documents, buffers);
-            AddNormalized(_fields[field].Weight, buffers, scores);
+            block.ReadFrequencies(field, frequencies);
+            AddNormalized(field, block.PaddedDocuments, frequencies, scores);
         }
 
         Saturate(weight[0], scores);
@@ -62,16 +62,17 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
 
     public override float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts) => weight[0] * _bounds[impacts[0]];
 
-    private static void AddNormalized(float weight, BlockBuffers buffers, Span<float> sums)
+    private void AddNormalized(int field, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> sums)
     {
-        ref var frequencies = ref buffers.Frequencies[0];
-        ref var parts = ref buffers.LengthParts[0];
-        ref var sum = ref sums[0];
-        var weights = Vector256.Create(weight);
+        ref var document = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
+        ref var sum = ref MemoryMarshal.GetReference(sums[..BitPacking.BlockSize]);
+        var weights = Vector256.Create(_fields[field].Weight);
         for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
         {
-            var frequency = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref frequencies, i).AsInt32());
-            var normalized = weights * frequency / Vector256.LoadUnsafe(ref parts, i);
+            var inField = Vector256.LoadUnsafe(ref frequency, i);
+            if (inField == Vector256<uint>.Zero) continue;
+            var normalized = weights * Vector256.ConvertToSingle(inField.AsInt32()) / LengthParts(field, Vector256.LoadUnsafe(ref document, i));
             (Vector256.LoadUnsafe(ref sum, i) + normalized).StoreUnsafe(ref sum, i);
         }
     }

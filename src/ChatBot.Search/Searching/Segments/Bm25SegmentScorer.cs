@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
@@ -41,16 +42,15 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         return score;
     }
 
-    public override void Score(in ClauseWeight weight, PostingsReader block, BlockBuffers buffers, Span<float> scores)
+    public override void Score(in ClauseWeight weight, PostingsReader block, Span<uint> frequencies, Span<float> scores)
     {
         scores = scores[..BitPacking.BlockSize];
         scores.Clear();
         for (var field = 0; field < _bounds.Length; field++)
         {
             if (!block.Has(field)) continue;
-            block.ReadFrequencies(field, buffers.Frequencies);
-            LookUp(field, block.Documents, buffers);
-            AddSaturated(weight[field], buffers, scores);
+            block.ReadFrequencies(field, frequencies);
+            AddSaturated(field, weight[field], block.PaddedDocuments, frequencies, scores);
         }
     }
 
@@ -61,16 +61,18 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         return bound;
     }
 
-    private static void AddSaturated(float weight, BlockBuffers buffers, Span<float> scores)
+    private void AddSaturated(int field, float weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
     {
-        ref var frequencies = ref buffers.Frequencies[0];
-        ref var parts = ref buffers.LengthParts[0];
-        ref var score = ref scores[0];
+        ref var document = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
+        ref var first = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
+        ref var score = ref MemoryMarshal.GetReference(scores[..BitPacking.BlockSize]);
         var weights = Vector256.Create(weight);
         for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
         {
-            var frequency = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref frequencies, i).AsInt32());
-            var saturated = weights * frequency / (frequency + Vector256.LoadUnsafe(ref parts, i));
+            var inField = Vector256.LoadUnsafe(ref first, i);
+            if (inField == Vector256<uint>.Zero) continue;
+            var frequency = Vector256.ConvertToSingle(inField.AsInt32());
+            var saturated = weights * frequency / (frequency + LengthParts(field, Vector256.LoadUnsafe(ref document, i)));
 
             // A length part is 0 where k1 is, and then 0 / 0 is no number.
             saturated = Vector256.ConditionalSelect(Vector256.GreaterThan(frequency, Vector256<float>.Zero), saturated, Vector256<float>.Zero);

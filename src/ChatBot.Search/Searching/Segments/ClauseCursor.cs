@@ -18,7 +18,8 @@ internal abstract class ClauseCursor
     /// <summary>No document gets a greater score from the clause in the window that <see cref="EnterWindow"/> was told of.</summary>
     public double WindowBound { get; private set; }
 
-    protected abstract int BlockCount { get; }
+    /// <summary>How many blocks reach into that window.</summary>
+    public int WindowBlocks { get; private set; }
 
     /// <summary>The last document of each block.</summary>
     protected abstract ReadOnlySpan<int> LastDocuments { get; }
@@ -43,12 +44,9 @@ internal abstract class ClauseCursor
         var last = LastDocuments;
         SkipTo(from, last);
         var bound = 0f;
-        for (var block = _block; block < last.Length; block++)
-        {
-            if (block > 0 && last[block - 1] >= to - 1) break;
-            bound = Math.Max(bound, BlockBound(block));
-        }
-
+        var block = _block;
+        for (; block < last.Length && (block == 0 || last[block - 1] < to - 1); block++) bound = Math.Max(bound, BlockBound(block));
+        WindowBlocks = block - _block;
         WindowBound = bound;
     }
 
@@ -78,52 +76,46 @@ internal abstract class ClauseCursor
         }
     }
 
-    /// <summary>Goes on to the next document of a window whose score is above a limit that may rise on the way.</summary>
-    public bool TryNextAbove(int from, int to, double limit, out int document, out float score)
+    /// <summary>Makes candidates of the clause's documents in a window whose scores are above a limit.</summary>
+    public void Collect(ScoreWindow window, double limit, CandidateList candidates)
     {
         var last = LastDocuments;
+        var to = window.To;
         for (; _block < last.Length && (_block == 0 || last[_block - 1] < to - 1); NextBlock())
         {
             if (BlockBound(_block) > limit)
             {
                 var documents = Documents(_block);
                 var scores = Scores(_block);
-                var index = NextAbove(scores, From(documents, from), documents.Length, limit);
-                if (index < documents.Length && documents[index] < (uint)to)
-                {
-                    _index = index + 1;
-                    document = (int)documents[index];
-                    score = scores[index];
-                    return true;
-                }
+                for (var i = From(documents, window.From); (i = NextAbove(scores, i, documents.Length, limit)) < documents.Length && documents[i] < (uint)to; i++)
+                    candidates.Add((int)documents[i], scores[i]);
             }
 
             // The rest of the block is for the windows to come.
-            if (last[_block] >= to - 1) break;
+            if (last[_block] >= to - 1) return;
         }
-
-        document = -1;
-        score = 0;
-        return false;
     }
 
-    /// <summary>No more than the clause can add to a document's score; 0 where its block is known not to hold it.</summary>
-    public float BoundAt(int document)
+    /// <summary>Adds the scores that the clause gives to candidates.</summary>
+    /// <param name="candidates">The documents and their sums.</param>
+    /// <param name="limit">Documents that do not reach above it anyhow need not be looked up; their sums are then less than it.</param>
+    public void AddTo(CandidateList candidates, double limit)
     {
         var last = LastDocuments;
-        SkipTo(document, last);
-        return _block < last.Length ? BlockBound(_block) : 0;
-    }
-
-    /// <summary>What the clause adds to the score of a document that <see cref="BoundAt"/> was asked for; 0 where it does not hold it.</summary>
-    public float ScoreAt(int document)
-    {
-        if (_block == BlockCount) return 0;
-        var documents = Documents(_block);
-        var found = documents[_index..].IndexOf((uint)document);
-        if (found < 0) return 0;
-        _index += found;
-        return Score(_block, _index);
+        var documents = candidates.Documents;
+        var sums = candidates.Sums;
+        var bounded = -1;
+        var bound = 0f;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            SkipTo(documents[i], last);
+            if (_block == last.Length) return;
+            if (bounded != _block) (bounded, bound) = (_block, BlockBound(_block));
+            if (sums[i] + bound > limit)
+                sums[i] += ScoreOf(documents[i]);
+            else
+                sums[i] = double.NegativeInfinity;
+        }
     }
 
     /// <summary>Goes back to the beginning.</summary>
@@ -131,6 +123,15 @@ internal abstract class ClauseCursor
     {
         _block = 0;
         _index = 0;
+    }
+
+    private float ScoreOf(int document)
+    {
+        var documents = Documents(_block);
+        var found = documents[_index..].IndexOf((uint)document);
+        if (found < 0) return 0;
+        _index += found;
+        return Score(_block, _index);
     }
 
     private static int NextAbove(ReadOnlySpan<float> scores, int index, int count, double limit)

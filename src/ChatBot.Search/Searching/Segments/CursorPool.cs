@@ -5,7 +5,8 @@ namespace ChatBot.Search.Searching.Segments;
 /// <summary>Cursors to be used again from segment to segment and from search to search.</summary>
 internal sealed class CursorPool(int fieldCount)
 {
-    private readonly BlockBuffers _buffers = new();
+    // Room that the cursors share, since they score one after the other.
+    private readonly uint[] _frequencies = new uint[BitPacking.BlockSize];
     private readonly List<TermCursor> _terms = [];
     private readonly List<MatchCursor> _matches = [];
     private int _termCount;
@@ -16,7 +17,7 @@ internal sealed class CursorPool(int fieldCount)
 
     public TermCursor Term()
     {
-        if (_termCount == _terms.Count) _terms.Add(new TermCursor(fieldCount, _buffers));
+        if (_termCount == _terms.Count) _terms.Add(new TermCursor(fieldCount, _frequencies));
         return _terms[_termCount++];
     }
 

@@ -11,8 +11,6 @@ internal sealed class MatchCursor : ClauseCursor
     private int[] _lastDocuments = [];
     private int _blockCount;
 
-    protected override int BlockCount => _blockCount;
-
     protected override ReadOnlySpan<int> LastDocuments => _lastDocuments.AsSpan(0, _blockCount);
 
     public void Reset(SegmentScorer scorer, MatchList matches, in ClauseWeight weight)

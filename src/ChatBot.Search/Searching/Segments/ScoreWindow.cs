@@ -14,13 +14,10 @@ internal sealed class ScoreWindow
     /// <summary>How many documents the largest window has.</summary>
     public const int MaxSize = 4096;
 
-    /// <summary>How many documents <see cref="TryDrainGroup"/> looks at.</summary>
-    public const int GroupSize = 64;
+    /// <summary>How many documents the first window has, so that there soon is a threshold; each other has twice as many as the one before.</summary>
+    public const int MinSize = 512;
 
-    private const int MinSize = 1024;
-
-    // Fewer windows cost less, smaller ones have tighter bounds and raise the threshold earlier.
-    private const int WindowsPerSegment = 64;
+    private const int GroupSize = 64;
 
     private readonly double[] _sums = new double[MaxSize];
 
@@ -31,9 +28,8 @@ internal sealed class ScoreWindow
 
     public int To { get; private set; }
 
-    /// <summary>How many documents a window has in a segment of so many.</summary>
-    public static int SizeFor(int documentCount) =>
-        Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)documentCount / WindowsPerSegment), MinSize, MaxSize);
+    /// <summary>Whether no sums are left.</summary>
+    public bool IsDrained => _groups == 0;
 
     /// <summary>Moves the window, which must be drained.</summary>
     public void MoveTo(int from, int to)
@@ -46,46 +42,81 @@ internal sealed class ScoreWindow
     public int Add(ReadOnlySpan<uint> documents, ReadOnlySpan<float> scores, int index)
     {
         ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
-        var groups = _groups;
         var from = (uint)From;
         var size = (uint)(To - From);
+        var first = index;
+        scores = scores[..documents.Length];
         for (; index < documents.Length; index++)
         {
             var offset = documents[index] - from;
             if (offset >= size) break;
             Unsafe.Add(ref sums, offset) += scores[index];
-            groups |= 1UL << (int)(offset / GroupSize);
         }
 
-        _groups = groups;
+        if (index > first) Mark(documents[first..index]);
         return index;
     }
 
-    /// <summary>
-    /// Copies out the next 64 documents' sums that are above a limit, by rising documents, and forgets them all; false
-    /// where no sums are left.
-    /// </summary>
-    public bool TryDrainGroup(double limit, Span<int> documents, Span<double> sums, out int count)
+    /// <summary>How many documents have sums above a limit, or any number above <paramref name="enough"/>; forgets the sums of groups that have none.</summary>
+    public int CountAbove(double limit, int enough)
     {
-        count = 0;
-        if (_groups == 0) return false;
-        ref var all = ref MemoryMarshal.GetArrayDataReference(_sums);
-        var limits = Vector256.Create(limit);
-        var start = (nuint)ulong.TrailingZeroCount(_groups) * GroupSize;
-        _groups &= _groups - 1;
-        for (var i = start; i < start + GroupSize; i += (nuint)Vector256<double>.Count)
+        var count = 0;
+        for (var groups = _groups; groups != 0 && count <= enough; groups &= groups - 1)
         {
-            var above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref all, i), limits).ExtractMostSignificantBits();
-            for (; above != 0; above &= above - 1)
-            {
-                var place = i + (nuint)BitOperations.TrailingZeroCount(above);
-                documents[count] = From + (int)place;
-                sums[count++] = Unsafe.Add(ref all, place);
-            }
-
-            Vector256<double>.Zero.StoreUnsafe(ref all, i);
+            var group = BitOperations.TrailingZeroCount(groups);
+            var above = Above(group, Vector512.Create(limit));
+            count += BitOperations.PopCount(above);
+            if (above != 0) continue;
+            _sums.AsSpan(group * GroupSize, GroupSize).Clear();
+            _groups &= ~(1UL << group);
         }
 
-        return true;
+        return count;
+    }
+
+    /// <summary>Moves the sums that are above a limit to the candidates, and forgets the others.</summary>
+    public void Drain(double limit, CandidateList candidates)
+    {
+        while (_groups != 0) DrainGroup(limit, candidates);
+    }
+
+    /// <summary>The same for the next few documents only.</summary>
+    public void DrainGroup(double limit, CandidateList candidates)
+    {
+        var group = BitOperations.TrailingZeroCount(_groups);
+        _groups &= _groups - 1;
+        var sums = _sums.AsSpan(group * GroupSize, GroupSize);
+        for (var above = Above(group, Vector512.Create(limit)); above != 0; above &= above - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(above);
+            candidates.Add(From + (group * GroupSize) + place, sums[place]);
+        }
+
+        sums.Clear();
+    }
+
+    /// <summary>Notes the groups of documents of the window; where there are many, those between the first and the last too.</summary>
+    private void Mark(ReadOnlySpan<uint> documents)
+    {
+        var first = (int)(documents[0] - (uint)From) / GroupSize;
+        var last = (int)(documents[^1] - (uint)From) / GroupSize;
+        if (documents.Length > last - first)
+        {
+            _groups |= (ulong.MaxValue << first) & (ulong.MaxValue >> (63 - last));
+            return;
+        }
+
+        foreach (var document in documents) _groups |= 1UL << (int)((document - (uint)From) / GroupSize);
+    }
+
+    /// <summary>A bit for each document of a group whose sum is above a limit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Above(int group, Vector512<double> limit)
+    {
+        ref var sums = ref _sums[group * GroupSize];
+        var above = 0UL;
+        for (var i = 0; i < GroupSize; i += Vector512<double>.Count)
+            above |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)i), limit).ExtractMostSignificantBits() << i;
+        return above;
     }
 }

@@ -1,3 +1,5 @@
+using ChatBot.Search.Indexing.Segments;
+
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>
@@ -8,9 +10,11 @@ namespace ChatBot.Search.Searching.Segments;
 /// </summary>
 internal sealed class SegmentSearch
 {
+    /// <summary>To look up so many documents takes as long as to add up a whole block.</summary>
+    private const int LookupsPerBlock = 4;
+
     private readonly ScoreWindow _window = new();
-    private readonly int[] _documents = new int[ScoreWindow.GroupSize];
-    private readonly double[] _sums = new double[ScoreWindow.GroupSize];
+    private readonly CandidateList _candidates = new();
     private ClauseCursor[] _cursors = new ClauseCursor[16];
     private double[] _bounds = new double[17];
     private int _count;
@@ -28,25 +32,46 @@ internal sealed class SegmentSearch
     }
 
     /// <summary>Offers the segment's best documents, and passes over the others where <paramref name="skips"/>.</summary>
-    public void Run(Indexing.Segments.LiveSegment live, TopHeap best, bool skips)
+    public void Run(LiveSegment live, TopHeap best, bool skips)
     {
         var end = live.Segment.DocumentCount;
-        var size = ScoreWindow.SizeFor(end);
-        for (var from = 0; _count > 0 && from < end; from += size)
+        for (int from = 0, size = ScoreWindow.MinSize; _count > 0 && from < end; size = Math.Min(2 * size, ScoreWindow.MaxSize))
         {
-            var to = Math.Min(end, from + size);
-            foreach (var cursor in _cursors.AsSpan(0, _count)) cursor.EnterWindow(from, to);
-            SortByBound();
-            if (_bounds[_count] <= (skips ? best.Threshold : 0)) continue;
-            var essential = skips ? FirstEssential(best.Threshold) : 0;
-            if (skips && essential == _count - 1)
-                DriveByOne(live, best, from, to);
-            else
-                DriveBySome(live, best, essential, from, to, skips);
+            _window.MoveTo(from, Math.Min(end, from + size));
+            SearchWindow(live, best, skips);
+            from = _window.To;
         }
 
         _cursors.AsSpan(0, _count).Clear();
         _count = 0;
+    }
+
+    private void SearchWindow(LiveSegment live, TopHeap best, bool skips)
+    {
+        foreach (var cursor in _cursors.AsSpan(0, _count)) cursor.EnterWindow(_window.From, _window.To);
+        SortByBound();
+        if (_bounds[_count] <= (skips ? best.Threshold : 0)) return;
+        var essential = skips ? FirstEssential(best.Threshold) : 0;
+        if (skips && essential == _count - 1)
+        {
+            _cursors[essential].Collect(_window, best.Threshold - _bounds[essential], _candidates);
+        }
+        else
+        {
+            for (var i = essential; i < _count; i++)
+                _cursors[i].AddTo(_window, skips ? best.Threshold - (_bounds[_count] - _cursors[i].WindowBound) : double.NegativeInfinity);
+            essential = AddOthers(best.Threshold, essential);
+            if (essential == 0)
+            {
+                OfferAll(live, best, skips);
+                return;
+            }
+
+            _window.Drain(best.Threshold - _bounds[essential], _candidates);
+        }
+
+        AskOthers(best.Threshold, essential);
+        OfferCandidates(live, best);
     }
 
     /// <summary>Sorts the clauses by their bounds in the window and adds these up: <c>_bounds[n]</c> is what the first n can reach.</summary>
@@ -70,36 +95,50 @@ internal sealed class SegmentSearch
         return first;
     }
 
-    private void DriveByOne(Indexing.Segments.LiveSegment live, TopHeap best, int from, int to)
+    /// <summary>
+    /// Adds clauses that are not essential, the strongest first, for as long as there are so many documents which can still
+    /// enter that to look these up would take longer. Returns how many clauses are left.
+    /// </summary>
+    private int AddOthers(float threshold, int others)
     {
-        var others = _count - 1;
-        var driver = _cursors[others];
-        while (driver.TryNextAbove(from, to, best.Threshold - _bounds[others], out var document, out var score))
-            Consider(live, best, others, document, score);
+        for (; others > 0; others--)
+        {
+            var cursor = _cursors[others - 1];
+            var few = LookupsPerBlock * cursor.WindowBlocks;
+            if (_window.CountAbove(threshold - _bounds[others], few) <= few) break;
+            cursor.AddTo(_window, double.NegativeInfinity);
+        }
+
+        return others;
     }
 
-    private void DriveBySome(Indexing.Segments.LiveSegment live, TopHeap best, int essential, int from, int to, bool skips)
+    /// <summary>Asks clauses about the candidates, the strongest first, for as long as these can still enter.</summary>
+    private void AskOthers(float threshold, int others)
     {
-        _window.MoveTo(from, to);
-        for (var i = essential; i < _count; i++)
-            _cursors[i].AddTo(_window, skips ? best.Threshold - (_bounds[_count] - _cursors[i].WindowBound) : double.NegativeInfinity);
-        while (_window.TryDrainGroup(skips ? Math.Max(0, best.Threshold - _bounds[essential]) : 0, _documents, _sums, out var count))
+        for (var i = others - 1; i >= 0 && _candidates.Count > 0; i--)
         {
-            for (var i = 0; i < count; i++) Consider(live, best, essential, _documents[i], _sums[i]);
+            _cursors[i].AddTo(_candidates, threshold - _bounds[i]);
+            _candidates.KeepAbove(threshold - _bounds[i]);
         }
     }
 
-    /// <summary>Asks the clauses that are not essential about a document, the strongest first, for as long as it can still enter.</summary>
-    private void Consider(Indexing.Segments.LiveSegment live, TopHeap best, int others, int document, double sum)
+    private void OfferAll(LiveSegment live, TopHeap best, bool skips)
     {
-        for (var i = others - 1; i >= 0; i--)
+        while (!_window.IsDrained)
         {
-            if (sum + _bounds[i + 1] <= best.Threshold) return;
-            if (sum + _cursors[i].BoundAt(document) + _bounds[i] <= best.Threshold) return;
-            sum += _cursors[i].ScoreAt(document);
+            _window.DrainGroup(skips ? best.Threshold : 0, _candidates);
+            OfferCandidates(live, best);
+        }
+    }
+
+    private void OfferCandidates(LiveSegment live, TopHeap best)
+    {
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            var score = (float)_candidates.Sums[i];
+            if (score > best.Threshold && !live.IsRemoved(_candidates.Documents[i])) best.Offer(live.Base + _candidates.Documents[i], score);
         }
 
-        var score = (float)sum;
-        if (score > best.Threshold && !live.IsRemoved(document)) best.Offer(live.Base + document, score);
+        _candidates.Clear();
     }
 }

@@ -3,15 +3,13 @@ using ChatBot.Search.Indexing.Segments;
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>A single term's documents, read from the segment block by block.</summary>
-internal sealed class TermCursor(int fieldCount, BlockBuffers buffers) : ClauseCursor
+internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCursor
 {
     private readonly PostingsReader _postings = new(fieldCount);
     private readonly float[] _scores = new float[BitPacking.BlockSize];
     private SegmentScorer? _scorer;
     private ClauseWeight _weight;
     private int _scored = -1;
-
-    protected override int BlockCount => _postings.BlockCount;
 
     protected override ReadOnlySpan<int> LastDocuments => _postings.LastDocuments;
 
@@ -48,7 +46,7 @@ internal sealed class TermCursor(int fieldCount, BlockBuffers buffers) : ClauseC
         if (_scored != block)
         {
             _postings.Load(block);
-            _scorer!.Score(_weight, _postings, buffers, _scores);
+            _scorer!.Score(_weight, _postings, frequencies, _scores);
             _scored = block;
         }
 

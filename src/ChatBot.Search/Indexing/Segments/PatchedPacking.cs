@@ -1,0 +1,126 @@
+using System.Numerics;
+
+namespace ChatBot.Search.Indexing.Segments;
+
+/// <summary>
+/// Blocks of up to 128 numbers of which most are small: those have room in a few bits each, and what the others have
+/// above these bits follows (Zukowski and others, "Super-scalar RAM-CPU cache compression", 2006, "PFOR").
+/// </summary>
+internal static class PatchedPacking
+{
+    // The first byte: the width, and whether another byte has the length of the patches that follow the packed numbers.
+    private const int Patched = 0x80;
+    private const int MaxPatchesLength = byte.MaxValue;
+
+    public static void Write(ReadOnlySpan<uint> values, ByteSink sink)
+    {
+        var (width, patchesLength) = Choose(values);
+        sink.WriteByte((byte)(patchesLength > 0 ? width | Patched : width));
+        if (patchesLength > 0) sink.WriteByte((byte)patchesLength);
+        Span<uint> low = stackalloc uint[values.Length];
+        for (var i = 0; i < low.Length; i++) low[i] = (uint)(values[i] & ((1UL << width) - 1));
+        Pack(low, width, sink);
+        for (var i = 0; i < values.Length && patchesLength > 0; i++)
+        {
+            var high = High(values[i], width);
+            if (high == 0) continue;
+            sink.WriteByte((byte)i);
+            sink.WriteVarint(high);
+        }
+    }
+
+    /// <summary>Reads a block; <paramref name="values"/> has room for a whole one, and its rest is set to 0.</summary>
+    public static void Read(ReadOnlySpan<byte> source, int count, Span<uint> values)
+    {
+        var header = Header.Of(source, count);
+        var packed = source[header.Start..];
+        if (count >= BitPacking.LeastCount)
+            BitPacking.Unpack(packed, count, header.Width, values);
+        else
+            BitStream.Unpack(packed, header.Width, values[..count]);
+        values[count..].Clear();
+        for (var position = header.Patches; position < header.End;)
+        {
+            var index = source[position++];
+            values[index] |= (uint)Varint.Read(source, ref position) << header.Width;
+        }
+    }
+
+    /// <summary>One number of a block.</summary>
+    public static uint ReadOne(ReadOnlySpan<byte> source, int count, int index)
+    {
+        var header = Header.Of(source, count);
+        var packed = source[header.Start..];
+        var value = count >= BitPacking.LeastCount
+            ? BitPacking.UnpackOne(packed, header.Width, index)
+            : (uint)BitStream.UnpackOne(packed, header.Width, index);
+        for (var position = header.Patches; position < header.End;)
+        {
+            var patched = source[position++];
+            var high = (uint)Varint.Read(source, ref position);
+            if (patched == index) return value | (high << header.Width);
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether all numbers of a block are 0.</summary>
+    public static bool IsZero(ReadOnlySpan<byte> source) => source[0] == 0;
+
+    /// <summary>How many bytes a block takes; false where it makes no sense.</summary>
+    public static bool TryMeasure(ReadOnlySpan<byte> source, int count, out int length)
+    {
+        var header = Header.Of(source, count);
+        length = header.End;
+        return header.Width <= 32;
+    }
+
+    private static ulong High(uint value, int width) => (ulong)value >> width;
+
+    private static int PackedLength(int count, int width) =>
+        count >= BitPacking.LeastCount ? BitPacking.PackedLength(count, width) : BitStream.PackedLength(count, width);
+
+    private static void Pack(ReadOnlySpan<uint> low, int width, ByteSink sink)
+    {
+        var destination = sink.Append(PackedLength(low.Length, width));
+        if (low.Length >= BitPacking.LeastCount)
+        {
+            BitPacking.Pack(low, width, destination);
+            return;
+        }
+
+        Span<ulong> wide = stackalloc ulong[low.Length];
+        for (var i = 0; i < wide.Length; i++) wide[i] = low[i];
+        BitStream.Pack(wide, width, destination);
+    }
+
+    /// <summary>The width with which the block gets shortest; of several the greatest, which has the fewest patches.</summary>
+    private static (int Width, int PatchesLength) Choose(ReadOnlySpan<uint> values)
+    {
+        Span<int> ofWidth = stackalloc int[33];
+        ofWidth.Clear();
+        foreach (var value in values) ofWidth[32 - BitOperations.LeadingZeroCount(value)]++;
+        var most = BitPacking.WidthOf(values);
+        var (best, bestPatches, least) = (most, 0, PackedLength(values.Length, most));
+        for (var width = most - 1; width >= 0; width--)
+        {
+            var patches = 0;
+            for (var wider = width + 1; wider <= most; wider++) patches += ofWidth[wider] * (1 + ((wider - width + 6) / 7));
+            if (patches > MaxPatchesLength) break;
+            if (PackedLength(values.Length, width) + patches + 1 is var length && length < least) (best, bestPatches, least) = (width, patches, length);
+        }
+
+        return (best, bestPatches);
+    }
+
+    private readonly record struct Header(int Width, int Start, int Patches, int End)
+    {
+        public static Header Of(ReadOnlySpan<byte> source, int count)
+        {
+            var width = source[0] & (Patched - 1);
+            var start = source[0] < Patched ? 1 : 2;
+            var patches = start + PackedLength(count, width);
+            return new Header(width, start, patches, start == 1 ? patches : patches + source[1]);
+        }
+    }
+}
