@@ -10,6 +10,8 @@ internal static class Intricacy
     private const int MostDefinitions = 2000;
     private const int MostContainers = 64;
     private const int MostPipes = 500;
+    private const int MostPipesOfALine = 250;
+    private const int MostPipesInEmphasis = 1500;
 
     private static readonly SearchValues<char> RuleLetters = SearchValues.Create("-|: \t\r>+=");
 
@@ -19,6 +21,7 @@ internal static class Intricacy
         var definitions = 0;
         var footnotes = 0;
         var pipes = 0;
+        var stray = 0;
         var lines = 0;
         var isTable = false;
         foreach (var range in markdown.Split('\n'))
@@ -34,11 +37,12 @@ internal static class Intricacy
                 definitions = 0;
             }
 
-            // Pipes of what turns out to be no table are inside each other.
-            lines = start.IsEmpty ? 0 : lines + 1;
+            // Pipes of what turns out to be no table, or that emphasis without an end begins before, are inside each other.
+            var emphasis = UnclosedEmphasis(line);
+            var pipesHere = start.Count('|');
+            (lines, pipes, stray) = start.IsEmpty ? (0, 0, 0) : (lines + 1, pipes + pipesHere, stray + emphasis);
             isTable = lines > 1 && (isTable || (lines == 2 && IsRule(start)));
-            pipes = start.IsEmpty ? 0 : pipes + start.Count('|');
-            if (pipes > MostPipes && !isTable)
+            if (pipesHere > MostPipesOfALine || pipes > (isTable ? stray > 0 ? MostPipesInEmphasis : int.MaxValue : MostPipes))
                 return true;
 
             if (start.Length > 3 && start[0] == '[' && start.Contains("]:", StringComparison.Ordinal))
@@ -47,7 +51,7 @@ internal static class Intricacy
                 footnotes += start[1] == '^' ? 1 : 0;
             }
 
-            open += Math.Max(0, line.Count('[') - line.Count(']')) + UnclosedLinks(line) + (UnclosedEmphasis(line) / 2.5);
+            open += Math.Max(0, line.Count('[') - line.Count(']')) + UnclosedLinks(line) + (emphasis / 2.5);
             if (definitions > MostDefinitions || footnotes > MostDefinitions || total + (open * open) > Most)
                 return true;
         }

@@ -28,10 +28,13 @@ public sealed class HostileArticleTests
         Assert.Contains(reading.Findings, finding => finding.Message.Contains("nested too deeply", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void PipesThatAreNoTableTakeNoTime()
+    [Theory]
+    [InlineData(".\"|\n-| . (**|\n", "| ", "\n\nEnd.")]
+    [InlineData("**|\n-|\n", "|", "\n")]
+    [InlineData("**|\n-|\n", "|\n", "")]
+    public void PipesThatAreInsideEachOtherTakeNoTime(string head, string pipe, string end)
     {
-        var bytes = Encoding.UTF8.GetBytes(".\"|\n-| . (**|\n" + string.Concat(Enumerable.Repeat("| ", 20_000)) + "\n\nEnd.");
+        var bytes = Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(pipe, 20_000)) + end);
         var started = Stopwatch.GetTimestamp();
 
         var reading = ArticleReader.Read("a.md", bytes);
