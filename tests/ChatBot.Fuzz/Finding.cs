@@ -24,7 +24,7 @@ internal sealed record Finding(string Kind, string Details)
         if (exception is BrokenException) return new Finding(exception.Message.Length <= LongestKind ? exception.Message : exception.Message[..LongestKind], exception.ToString());
         var frames = (exception.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries);
         var place = Array.Find(frames, frame => frame.StartsWith("at ChatBot.", StringComparison.Ordinal) && !frame.StartsWith("at ChatBot.Fuzz.", StringComparison.Ordinal))
-            ?? frames.FirstOrDefault() ?? "";
+            ?? frames[0];
         if (place.IndexOf('(', StringComparison.Ordinal) is var end and > 0) place = place[..end];
         return new Finding($"{exception.GetType().Name} {place}".Trim(), exception.ToString());
     }

@@ -31,7 +31,7 @@ internal static class YamlMaker
                 text.Append(' ').Append(Scalar(chance));
                 break;
             case 1:
-                text.Append(" [").Append(string.Join(", ", Enumerable.Range(0, chance.Skewed(8)).Select(_ => Scalar(chance)))).Append(chance.In100(95) ? "]" : "");
+                text.Append(" [").AppendJoin(", ", Enumerable.Range(0, chance.Skewed(8)).Select(_ => Scalar(chance))).Append(chance.In100(95) ? "]" : "");
                 break;
             case 2:
                 text.Append(" &a").Append(chance.Below(3)).Append(" [x, y]");

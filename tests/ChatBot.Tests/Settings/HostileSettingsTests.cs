@@ -11,6 +11,7 @@ public sealed class HostileSettingsTests
     [InlineData("""{"Channels":[{"Id":"1","Mode":null}]}""")]
     [InlineData("""{"Answers":"\ud800"}""")]
     [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"Logging":{"LogLevel":["loud"]}}""")]
     public async Task AreRefusedInOneLine(string content)
     {
         using var session = new Session();
