@@ -6,7 +6,7 @@ namespace ChatBot.Tests.Cli;
 
 public class CompletionCommandTests
 {
-    private static readonly string[] Commands = ["chat", "ask", "search", "certs", "check", "eval", "reindex", "playground", "doctor", "config", "completion"];
+    private static readonly string[] Commands = ["chat", "ask", "search", "certs", "check", "eval", "reindex", "playground", "doctor", "health", "config", "completion"];
 
     [Theory]
     [InlineData("bash")]
@@ -73,7 +73,7 @@ public class CompletionCommandTests
 
     private static async Task<string> BashAsync(string script)
     {
-        var start = new ProcessStartInfo("/bin/bash") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/bin/bash") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { "--norc", "-c", script }) start.ArgumentList.Add(argument);
         using var bash = Process.Start(start)!;
         var error = bash.StandardError.ReadToEndAsync();

@@ -44,7 +44,7 @@ public class WrongSettingsTests
         Row("a misspelt section").File("""{ "Limit": { "MemberBurst": 5, "ChannelBurst": 5 } }""")
             .Says("./appsettings.json:1: Limit is not a section; did you mean Limits?"),
         Row("a section like no other, in a variable").Variable("ChatBot__Kestrel__Url", "http://*:80")
-            .Says("environment variable ChatBot__Kestrel__Url: Kestrel is not a section; there are Discord, Playground, Corpus, Answers, Channels, Limits, Moderation, Storage, Logging, Environment."),
+            .Says("environment variable ChatBot__Kestrel__Url: Kestrel is not a section; there are Discord, Playground, Corpus, Answers, Channels, Limits, Moderation, Storage, Health, Logging, Environment."),
         Row("a key without its section").Arguments("ask", "earn?", "--set", "MemberBurst=5")
             .Says("option --set: MemberBurst is not a setting; did you mean Limits:MemberBurst?"),
         Row("a value for a section").File("""{ "Limits": 5 }""")

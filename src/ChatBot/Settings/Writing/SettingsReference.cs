@@ -65,7 +65,7 @@ internal static class SettingsReference
         | 0 | all is well; also after SIGTERM or Ctrl+C |
         | 1 | a check failed: `check`, `eval` or `doctor` found something, or something speaks against a `reindex` |
         | 2 | the command line or the corpus cannot be used |
-        | 69 | what the command needs is not there: `reindex` found no bot that runs |
+        | 69 | what the command needs is not there: `reindex` found no bot that runs, or another process runs with this token |
         | 70 | a fault of the program, or the bot could not go on |
         | 78 | the settings, the token or the storage cannot be used |
 

@@ -103,15 +103,15 @@ public class HealthServerTests
     }
 
     [Theory]
-    [InlineData("""{ "Health": { "Port": 70000 } }""", "Health:Port must be from 0 to 65535.")]
-    [InlineData("""{ "Health": { "Address": "here" } }""", "Health:Address must be an IP address, such as 127.0.0.1 or 0.0.0.0.")]
+    [InlineData("""{ "Health": { "Port": 70000 } }""", "Health:Port is 70000, but must be a whole number from 0 to 65535.")]
+    [InlineData("""{ "Health": { "Address": "here" } }""", "Health:Address is “here”, but must be an IP address such as 127.0.0.1 or 0.0.0.0.")]
     [InlineData("""{ "Health": { "Prot": 1 } }""", "Health:Prot is not a setting; did you mean Health:Port?")]
-    [InlineData("""{ "Logging": { "Format": "xml" } }""", "Logging:Format must be text, json or systemd.")]
+    [InlineData("""{ "Logging": { "Format": "xml" } }""", "Logging:Format is “xml”, but must be text, json or systemd.")]
     public async Task WrongSettingsAreASentence(string settings, string sentence)
     {
         using var session = new Session();
         session.Write("appsettings.json", settings);
 
-        Assert.Equal((ExitCode.Settings, $"chatbot: {sentence}\n"), (await session.RunAsync(), session.Error));
+        Assert.Equal((ExitCode.Settings, $"chatbot: ./appsettings.json:1: {sentence}\n"), (await session.RunAsync(), session.Error.Replace(session.Folder, ".", StringComparison.Ordinal)));
     }
 }
