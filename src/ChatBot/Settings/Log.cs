@@ -4,15 +4,15 @@ namespace ChatBot.Settings;
 
 internal static partial class Log
 {
-    [LoggerMessage(601, LogLevel.Information, "{Key} is {Value} from now on.")]
+    [LoggerMessage(901, LogLevel.Information, "{Key} is {Value} from now on.")]
     public static partial void Changed(ILogger logger, string key, string value);
 
-    [LoggerMessage(602, LogLevel.Warning, "{Key} has changed in the settings; that counts once the bot is restarted.")]
+    [LoggerMessage(902, LogLevel.Warning, "{Key} has changed in the settings; that counts once the bot is restarted.")]
     public static partial void NeedsRestart(ILogger logger, string key);
 
-    [LoggerMessage(603, LogLevel.Error, "{Fault}")]
+    [LoggerMessage(903, LogLevel.Error, "{Fault}")]
     public static partial void Refused(ILogger logger, string fault);
 
-    [LoggerMessage(604, LogLevel.Error, "The settings stay as they were until their files are right.")]
+    [LoggerMessage(904, LogLevel.Error, "The settings stay as they were until their files are right.")]
     public static partial void Kept(ILogger logger);
 }

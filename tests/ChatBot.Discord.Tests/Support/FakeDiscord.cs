@@ -88,7 +88,7 @@ internal sealed class FakeDiscord : HttpMessageHandler
     {
         { Path: "/api/v10/gateway/bot" } => Json(HttpStatusCode.OK, """{"url":"wss://gateway.test","shards":1,"session_start_limit":{"total":1000,"remaining":1000,"reset_after":0,"max_concurrency":1}}"""),
         { Path: "/api/v10/applications/@me" } => Json(HttpStatusCode.OK, """{"id":"2","name":"bot","flags":0}"""),
-        { Method: "GET" } when request.Path.Contains("/commands", StringComparison.Ordinal) || request.Path.EndsWith("/roles", StringComparison.Ordinal) || request.Path.EndsWith("/channels", StringComparison.Ordinal) || request.Path.Contains("/messages?", StringComparison.Ordinal) => Json(HttpStatusCode.OK, "[]"),
+        { Method: "GET" } when request.Path.Contains("/commands", StringComparison.Ordinal) || request.Path.EndsWith("/roles", StringComparison.Ordinal) || request.Path.EndsWith("/channels", StringComparison.Ordinal) || request.Path.EndsWith("/@me/guilds", StringComparison.Ordinal) || request.Path.Contains("/messages?", StringComparison.Ordinal) => Json(HttpStatusCode.OK, "[]"),
         { Method: "PUT" } when request.Path.EndsWith("/commands", StringComparison.Ordinal) => Json(HttpStatusCode.OK, "[]"),
         { Method: "DELETE" or "PUT" } => new HttpResponseMessage(HttpStatusCode.NoContent),
         _ when request.Path.EndsWith("/callback", StringComparison.Ordinal) || request.Path.EndsWith("/typing", StringComparison.Ordinal) => new HttpResponseMessage(HttpStatusCode.NoContent),

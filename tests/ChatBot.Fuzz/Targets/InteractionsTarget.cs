@@ -5,6 +5,7 @@ using ChatBot.Chat;
 using ChatBot.Cli;
 using ChatBot.Conversation;
 using ChatBot.Corpus;
+using ChatBot.Diagnostics;
 using ChatBot.Discord;
 using ChatBot.Discord.Entities;
 using ChatBot.Discord.Interactions;
@@ -52,6 +53,7 @@ internal sealed class InteractionsTarget : IFuzzTarget
             .AddSettings(builder.Configuration)
             .AddCorpus()
             .AddLogging()
+            .AddDiagnostics()
             .AddStorage()
             .AddConversation()
             .AddMessages()

@@ -7,8 +7,6 @@ namespace ChatBot.Tests.Settings;
 public sealed class HostileSettingsTests
 {
     [Theory]
-    [InlineData("""{"Channels":[{"Id":null}]}""")]
-    [InlineData("""{"Channels":[{"Id":"1","Mode":null}]}""")]
     [InlineData("""{"Answers":"\ud800"}""")]
     [InlineData("""{"\ud800":1}""")]
     [InlineData("""{"Logging":{"LogLevel":["loud"]}}""")]
@@ -19,5 +17,16 @@ public sealed class HostileSettingsTests
 
         Assert.Equal(ExitCode.Settings, await session.RunAsync("ask", "earn?"));
         Assert.StartsWith("chatbot: ", Assert.Single(session.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Channels":[{"Id":null}]}""")]
+    [InlineData("""{"Channels":[{"Id":"1","Mode":null}]}""")]
+    public async Task ANullIsAsIfNotThere(string content)
+    {
+        using var session = new Session();
+        session.Write("appsettings.json", content);
+
+        Assert.Equal((ExitCode.Ok, ""), (await session.RunAsync("ask", "earn?"), session.Error));
     }
 }

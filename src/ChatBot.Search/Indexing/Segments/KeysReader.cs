@@ -13,20 +13,18 @@ internal sealed class KeysReader(MappedFile file, FileSection section, int docum
     /// <summary>Whether the documents have keys.</summary>
     public bool Any => section.Length > 0;
 
+    /// <summary>The key of a document.</summary>
+    /// <exception cref="SegmentFormatException">The file is damaged there.</exception>
     public string Key(int document)
     {
-        var entries = file.Slice(_entries, (int)(section.Offset + section.Length - _entries));
-        var key = new ByteSink(64);
-        var position = (int)BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(_starts + (document / KeysWriter.BlockSize * sizeof(uint)), sizeof(uint)));
-        for (var left = document % KeysWriter.BlockSize; left >= 0; left--)
+        try
         {
-            key.Truncate(Varint.ReadInt32(entries, ref position));
-            var length = Varint.ReadInt32(entries, ref position);
-            key.Write(entries.Slice(position, length));
-            position += length;
+            return ReadKey(document);
         }
-
-        return Encoding.UTF8.GetString(key.Written);
+        catch (Exception exception) when (IndexSnapshot.MayBeDamage(exception))
+        {
+            throw new SegmentFormatException("The keys of documents are damaged: build the index again.", exception);
+        }
     }
 
     /// <summary>The document with a key that <paramref name="counts"/>, or −1.</summary>
@@ -44,5 +42,21 @@ internal sealed class KeysReader(MappedFile file, FileSection section, int docum
         }
 
         return -1;
+    }
+
+    private string ReadKey(int document)
+    {
+        var entries = file.Slice(_entries, (int)(section.Offset + section.Length - _entries));
+        var key = new ByteSink(64);
+        var position = (int)BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(_starts + (document / KeysWriter.BlockSize * sizeof(uint)), sizeof(uint)));
+        for (var left = document % KeysWriter.BlockSize; left >= 0; left--)
+        {
+            key.Truncate(Varint.ReadInt32(entries, ref position));
+            var length = Varint.ReadInt32(entries, ref position);
+            key.Write(entries.Slice(position, length));
+            position += length;
+        }
+
+        return Encoding.UTF8.GetString(key.Written);
     }
 }

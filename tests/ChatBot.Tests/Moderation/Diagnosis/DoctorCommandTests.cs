@@ -15,7 +15,7 @@ public class DoctorCommandTests
     public async Task WhereAllIsWellItSaysSo()
     {
         await using var bot = await LiveBot.StartAsync();
-        await bot.Playground.UntilAsync(() => bot.The<ChatBot.Discord.DiscordClient>().CommandSync is not null, "the commands");
+        await LiveBot.UntilAsync(() => bot.The<ChatBot.Discord.DiscordClient>().CommandSync is not null);
 
         var report = await ExamineAsync(bot);
 
