@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using ChatBot.Knowledge.Articles;
-using ChatBot.Knowledge.Tests.Support;
 
 namespace ChatBot.Knowledge.Tests.Articles;
 
