@@ -43,7 +43,7 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
             .AddLogging(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")));
         addCommand(builder.Services);
         configure?.Invoke(builder.Services);
-        var host = builder.Build();
+        var host = Make(builder);
         try
         {
             Validate(host);
@@ -56,13 +56,24 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
         }
     }
 
+    /// <summary>What shall be logged is read while the host is made.</summary>
+    private static IHost Make(HostApplicationBuilder builder)
+    {
+        try
+        {
+            return builder.Build();
+        }
+        catch (InvalidOperationException exception) when (exception.Message.StartsWith("Configuration value", StringComparison.Ordinal))
+        {
+            throw SettingsException.From(exception);
+        }
+    }
+
     private static void Validate(IHost host)
     {
         try
         {
             host.Services.GetRequiredService<IStartupValidator>().Validate();
-            // What shall be logged is read here, and nowhere earlier.
-            _ = host.Services.GetRequiredService<ILoggerFactory>();
         }
         catch (Exception exception) when (exception is OptionsValidationException or AggregateException or InvalidOperationException)
         {

@@ -46,7 +46,7 @@ public sealed class NotifySocketTests
     }
 
     [Theory]
-    [InlineData("60000000", null, 60_000)]
+    [InlineData("60000000", null, 60_000.0)]
     [InlineData("1500", "", 1.5)]
     [InlineData(null, null, null)]
     [InlineData("0", null, null)]
