@@ -72,8 +72,6 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
         try
         {
             host.Services.GetRequiredService<IStartupValidator>().Validate();
-            // What shall be logged is read here, and nowhere earlier.
-            _ = host.Services.GetRequiredService<ILoggerFactory>();
         }
         catch (Exception exception) when (exception is OptionsValidationException or AggregateException or InvalidOperationException)
         {
