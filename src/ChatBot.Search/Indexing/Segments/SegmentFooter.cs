@@ -76,7 +76,10 @@ internal sealed record SegmentFooter(
         var position = 0;
         if (Varint.Read(bytes, ref position) is var version && version != Version)
             throw new SegmentFormatException($"The index file {path} is of version {version}, and this program reads version {Version}: build the index again.");
-        return ReadContent(bytes, position);
+        var footer = ReadContent(bytes, position);
+        if (footer.Sections.Sum(section => section.Length) != file.Length - TrailerLength - length - Magic.Length)
+            throw new SegmentFormatException($"The index file {path} is damaged, since it holds more or less than its table of contents says: build the index again.");
+        return footer;
     }
 
     /// <summary>Compares the checksums of some sections.</summary>
