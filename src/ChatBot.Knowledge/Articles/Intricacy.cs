@@ -5,13 +5,13 @@ namespace ChatBot.Knowledge.Articles;
 /// <summary>Tells Markdown on which a parser would spend minutes: thousands of brackets or asterisks that nothing closes.</summary>
 internal static class Intricacy
 {
-    // A parser compares what is open with what follows, so the cost grows with the square; this is about a second.
-    private const double Most = 3e7;
+    // A parser compares what is open with what follows, so the cost grows with the square; this is about a tenth of a second.
+    private const double Most = 3e6;
     private const int MostDefinitions = 2000;
     private const int MostContainers = 64;
     private const int MostPipes = 500;
     private const int MostPipesOfALine = 250;
-    private const int MostPipesInEmphasis = 1500;
+    private const int MostPipesInEmphasis = 1000;
 
     private static readonly SearchValues<char> RuleLetters = SearchValues.Create("-|: \t\r>+=");
 

@@ -43,6 +43,16 @@ public sealed class HostileArticleTests
     }
 
     [Theory]
+    [InlineData("", "[[‘", 1_000)]
+    [InlineData("| *many |\n| ---:|\n", "|\n", 1_100)]
+    public void WhatIsOpenedTooOftenIsReadAsPlainText(string head, string part, int count)
+    {
+        var reading = ArticleReader.Read("a.md", Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(part, count))));
+
+        Assert.Contains(reading.Findings, finding => finding.Message.Contains("nested too deeply", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("| a | b | c | d |\n|---|:-:|---|---|\n", "| 1 | 2 | 3 | 4 |\n")]
     [InlineData("a | b\n--|--\n", "1 | 2\n")]
     public void ALargeTableStaysATable(string head, string row)
