@@ -9,7 +9,7 @@ internal sealed class SoakFaults
     private const string Replies = "/channels/{channel_id}/messages";
 
     private static readonly int[] ResumableCodes = [1000, 1001, 1011, 4000, 4001, 4002, 4005, 4008];
-    private static readonly int[] SessionEndingCodes = [4003, 4007, 4009];
+    public static readonly int[] SessionEndingCodes = [4003, 4007, 4009];
     private static readonly int[] ServerErrors = [500, 502, 503, 504];
     private static readonly string[] Scopes = ["user", "global", "shared"];
 
@@ -35,7 +35,7 @@ internal sealed class SoakFaults
             ("cut", gateway.Cut),
             ("close code, resumable", () => gateway.Close(Any(ResumableCodes))),
             ("close code, resumable", () => gateway.Close(Any(ResumableCodes))),
-            ("close code, session ends", () => EndSession(() => gateway.Close(Any(SessionEndingCodes)))),
+            ("close code, session ends", () => gateway.Close(Any(SessionEndingCodes))),
             ("close without code", gateway.CloseWithoutCode),
             ("op 1", gateway.RequestHeartbeat),
             ("op 7", gateway.RequestReconnect),
@@ -68,7 +68,7 @@ internal sealed class SoakFaults
 
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
-    /// <summary>How many sessions were ended, so that an Identify was the only way on.</summary>
+    /// <summary>How many sessions were ended without a close code, so that an Identify was the only way on.</summary>
     public int SessionsEnded { get; private set; }
 
     public void Tick(TimeSpan now)

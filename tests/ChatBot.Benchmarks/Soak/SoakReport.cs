@@ -18,7 +18,7 @@ internal sealed class SoakReport(SoakPlan plan, SoakRun run)
 
     private int Lost => run.Ledger.Pending;
 
-    private bool IsBudgetKept => run.Identifies <= Math.Min(IdentifiesAllowed, 1 + run.Faults.SessionsEnded);
+    private bool IsBudgetKept => run.Identifies <= Math.Min(IdentifiesAllowed, 1 + run.SessionsEnded);
 
     public string ToMarkdown()
     {
@@ -36,7 +36,7 @@ internal sealed class SoakReport(SoakPlan plan, SoakRun run)
         Line($"| doubled | {run.Ledger.Doubled} | {Verdict(run.Ledger.Doubled == 0)} |");
         Line($"| exit codes other than 0 after SIGTERM | {run.BadExits} | {Verdict(run.BadExits == 0)} |");
         Line($"| reindexes | {run.Reindexes.Done} done, {run.Reindexes.Interrupted} interrupted, {run.Reindexes.Refused.Count} refused | {Verdict(run.Reindexes.Refused.Count == 0)} |");
-        Line($"| Identifies | {run.Identifies}, for 1 start and {run.Faults.SessionsEnded} sessions ended by the server; {run.Connections} connections | {Verdict(IsBudgetKept)} |");
+        Line($"| Identifies | {run.Identifies}, for 1 start and {run.SessionsEnded} sessions ended by the server; {run.Connections} connections | {Verdict(IsBudgetKept)} |");
         Line($"| RSS, first and last third of the longest life ({Lasted.TotalSeconds:0} s) | {First(s => s.Rss):0} MB, {Last(s => s.Rss):0} MB | {Verdict(IsFlat(s => s.Rss))} |");
         Line($"| open files, the same | {First(s => s.Handles):0}, {Last(s => s.Handles):0} | {Verdict(IsFlat(s => s.Handles))} |");
         Line($"| from post to reply, p50, p99, longest | {run.Ledger.Percentile(0.5):0.0} ms, {run.Ledger.Percentile(0.99):0} ms, {run.Ledger.Percentile(1):0} ms | |");

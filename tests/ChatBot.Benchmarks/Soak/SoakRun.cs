@@ -58,6 +58,9 @@ internal sealed class SoakRun : IAsyncDisposable
 
     public int Identifies => _playground.Identifies;
 
+    /// <summary>By a fault, or by the server itself, since a client that is kept from running sends no heartbeat in time.</summary>
+    public int SessionsEnded => Faults.SessionsEnded + _playground.Connections.Count(connection => connection.ServerCloseCode is { } code && SoakFaults.SessionEndingCodes.Contains(code));
+
     public int Connections => _playground.Connections.Count == 0 ? 0 : _playground.Connections[^1].Number;
 
     private bool IsConnected => _playground.Connections is [.., { IsOpen: true }];
