@@ -20,6 +20,7 @@ namespace ChatBot.Discord.Entities;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(PostedMessage))]
 [JsonSerializable(typeof(IReadOnlyList<Message>))]
 [JsonSerializable(typeof(MessageDeletion))]
 [JsonSerializable(typeof(BulkMessageDeletion))]

@@ -41,14 +41,14 @@ public abstract class InteractionContext
         Responder.FirstAsync(InteractionResponse.DeferMessage(ephemeral), cancellationToken);
 
     /// <summary>Changes the answer.</summary>
-    public Task<Message> EditAsync(OutgoingMessage changes, CancellationToken cancellationToken = default) =>
+    public Task<PostedMessage> EditAsync(OutgoingMessage changes, CancellationToken cancellationToken = default) =>
         _rest.EditOriginalResponseAsync(Interaction, changes, cancellationToken);
 
     /// <summary>Deletes the answer.</summary>
     public Task DeleteAsync(CancellationToken cancellationToken = default) => _rest.DeleteOriginalResponseAsync(Interaction, cancellationToken);
 
     /// <summary>Answers once more.</summary>
-    public Task<Message> FollowUpAsync(OutgoingMessage message, bool ephemeral = false, CancellationToken cancellationToken = default) =>
+    public Task<PostedMessage> FollowUpAsync(OutgoingMessage message, bool ephemeral = false, CancellationToken cancellationToken = default) =>
         Responder.FollowUpAsync(WithEphemeral(message, ephemeral), cancellationToken);
 
     private static OutgoingMessage WithEphemeral(OutgoingMessage message, bool ephemeral)

@@ -79,9 +79,9 @@ internal sealed class Responder(Interaction interaction, DiscordRestClient rest,
         cancellationToken);
 
     /// <summary>Answers once more. What comes first after "thinking…" takes its place, as Discord would have it.</summary>
-    public async Task<Message> FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    public async Task<PostedMessage> FollowUpAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        Message? posted = null;
+        PostedMessage? posted = null;
         await InTurnAsync(
             async () =>
             {

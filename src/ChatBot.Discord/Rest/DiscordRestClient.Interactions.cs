@@ -28,23 +28,23 @@ public sealed partial class DiscordRestClient
         SendAsync(Webhook(HttpMethod.Get, interaction, OriginalPath), DiscordJson.Default.Message, cancellationToken);
 
     /// <summary>Changes the first answer, or fills in a deferred one (interactions/receiving-and-responding.mdx#edit-original-interaction-response).</summary>
-    public Task<Message> EditOriginalResponseAsync(Interaction interaction, OutgoingMessage changes, CancellationToken cancellationToken = default) =>
-        SendAsync(Webhook(HttpMethod.Patch, interaction, OriginalPath) with { Body = InteractionBody(changes) }, DiscordJson.Default.Message, cancellationToken);
+    public Task<PostedMessage> EditOriginalResponseAsync(Interaction interaction, OutgoingMessage changes, CancellationToken cancellationToken = default) =>
+        SendAsync(Webhook(HttpMethod.Patch, interaction, OriginalPath) with { Body = InteractionBody(changes) }, DiscordJson.Default.PostedMessage, cancellationToken);
 
     /// <summary>Deletes the first answer (interactions/receiving-and-responding.mdx#delete-original-interaction-response).</summary>
     public Task DeleteOriginalResponseAsync(Interaction interaction, CancellationToken cancellationToken = default) =>
         SendAsync(Webhook(HttpMethod.Delete, interaction, OriginalPath) with { DoneCode = DiscordErrorCode.UnknownMessage }, cancellationToken);
 
     /// <summary>Answers once more (interactions/receiving-and-responding.mdx#create-followup-message). Not tried again after a timeout, since it might be posted twice.</summary>
-    public Task<Message> CreateFollowupAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken = default) =>
+    public Task<PostedMessage> CreateFollowupAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken = default) =>
         SendAsync(
             Webhook(HttpMethod.Post, interaction, "") with { Body = InteractionBody(message), Query = "?wait=true", RepeatsSafely = false },
-            DiscordJson.Default.Message,
+            DiscordJson.Default.PostedMessage,
             cancellationToken);
 
     /// <summary>Changes a later answer (interactions/receiving-and-responding.mdx#edit-followup-message).</summary>
-    public Task<Message> EditFollowupAsync(Interaction interaction, Snowflake message, OutgoingMessage changes, CancellationToken cancellationToken = default) =>
-        SendAsync(Webhook(HttpMethod.Patch, interaction, MessagePath, $"/messages/{message}") with { Body = InteractionBody(changes) }, DiscordJson.Default.Message, cancellationToken);
+    public Task<PostedMessage> EditFollowupAsync(Interaction interaction, Snowflake message, OutgoingMessage changes, CancellationToken cancellationToken = default) =>
+        SendAsync(Webhook(HttpMethod.Patch, interaction, MessagePath, $"/messages/{message}") with { Body = InteractionBody(changes) }, DiscordJson.Default.PostedMessage, cancellationToken);
 
     /// <summary>Deletes a later answer (interactions/receiving-and-responding.mdx#delete-followup-message).</summary>
     public Task DeleteFollowupAsync(Interaction interaction, Snowflake message, CancellationToken cancellationToken = default) =>

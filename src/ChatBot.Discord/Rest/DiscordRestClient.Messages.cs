@@ -8,21 +8,21 @@ public sealed partial class DiscordRestClient
     private const string MessagePath = "/messages/{message}";
 
     /// <summary>Posts a message, once, however often it has to be tried (resources/message.mdx#create-message).</summary>
-    public Task<Message> CreateMessageAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken = default)
+    public Task<PostedMessage> CreateMessageAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         var request = new RestRequest(HttpMethod.Post, Route.Channel(channel, MessagesPath))
         {
             Body = RestBody.Of(MessagePayload.ForCreate(message), DiscordJson.Default.MessagePayload, message.Files),
         };
-        return SendAsync(request, DiscordJson.Default.Message, cancellationToken);
+        return SendAsync(request, DiscordJson.Default.PostedMessage, cancellationToken);
     }
 
     /// <summary>
     /// Replies to a message. Unless a nonce is given, the message replied to makes it, so that the same message is answered
     /// once even by a process that was killed and started again; for a second reply give another nonce.
     /// </summary>
-    public Task<Message> ReplyAsync(Message to, OutgoingMessage message, CancellationToken cancellationToken = default)
+    public Task<PostedMessage> ReplyAsync(Message to, OutgoingMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(message);
@@ -41,14 +41,14 @@ public sealed partial class DiscordRestClient
             cancellationToken);
 
     /// <summary>Changes one of the bot's messages (resources/message.mdx#edit-message).</summary>
-    public Task<Message> EditMessageAsync(Snowflake channel, Snowflake message, OutgoingMessage changes, CancellationToken cancellationToken = default)
+    public Task<PostedMessage> EditMessageAsync(Snowflake channel, Snowflake message, OutgoingMessage changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var request = new RestRequest(HttpMethod.Patch, MessageRoute(channel, message))
         {
             Body = RestBody.Of(MessagePayload.ForEdit(changes), DiscordJson.Default.MessagePayload, changes.Files),
         };
-        return SendAsync(request, DiscordJson.Default.Message, cancellationToken);
+        return SendAsync(request, DiscordJson.Default.PostedMessage, cancellationToken);
     }
 
     /// <summary>Deletes a message (resources/message.mdx#delete-message).</summary>

@@ -25,7 +25,7 @@ public sealed partial class DiscordRestClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _sender = new RequestSender(
-            handler ?? new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, ConnectTimeout = ConnectTimeout, AutomaticDecompression = System.Net.DecompressionMethods.All, ActivityHeadersPropagator = null },
+            handler ?? new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime, ConnectTimeout = ConnectTimeout, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null },
             options,
             time ?? TimeProvider.System,
             (loggers ?? NullLoggerFactory.Instance).CreateLogger("ChatBot.Discord.Rest"));

@@ -16,17 +16,22 @@ internal sealed class RequestSender : IDisposable
     /// <summary>An interaction's token dies after three seconds, so that trying longer is of no use.</summary>
     private static readonly TimeSpan ImmediateTimeout = TimeSpan.FromSeconds(2.5);
 
-    private readonly HttpClient _http;
+    /// <summary>The longest answer that is read, in bytes.</summary>
+    private const int LongestAnswer = 64 * 1024 * 1024;
+
+    private readonly HttpMessageInvoker _http;
     private readonly DiscordOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly RateLimitBuckets _buckets;
     private readonly GlobalRateLimit _global;
-    private readonly ProductInfoHeaderValue[] _userAgent;
+    private readonly string _baseAddress;
+    private readonly string _userAgent;
+    private readonly AuthenticationHeaderValue _authorization;
 
     public RequestSender(HttpMessageHandler handler, DiscordOptions options, TimeProvider time, ILogger logger)
     {
-        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 64 * 1024 * 1024 };
+        _http = new HttpMessageInvoker(handler);
         _options = options;
         _time = time;
         _logger = logger;
@@ -34,7 +39,9 @@ internal sealed class RequestSender : IDisposable
         _global = new GlobalRateLimit(time, options.RequestsPerSecond);
         Guard = new RequestGuard(time);
         var version = typeof(RequestSender).Assembly.GetName().Version?.ToString(3) ?? "0";
-        _userAgent = [new("DiscordBot", null), new($"({options.ProjectUrl}, {version})")];
+        _userAgent = $"DiscordBot ({options.ProjectUrl}, {version})";
+        _authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        _baseAddress = options.BaseUrl.AbsoluteUri.TrimEnd('/') + "/";
     }
 
     public RequestGuard Guard { get; }
@@ -138,13 +145,14 @@ internal sealed class RequestSender : IDisposable
     private async Task<RestOutcome> TryOnceAsync(RestRequest request, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(request.Immediate ? ImmediateTimeout : _options.RequestTimeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var stop = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         var started = _time.GetTimestamp();
         try
         {
             using var message = ToMessage(request);
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
+            using var response = await _http.SendAsync(message, timeout.Token).ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync(LongestAnswer, timeout.Token).ConfigureAwait(false);
+            var body = await response.Content.ReadAsByteArrayAsync(timeout.Token).ConfigureAwait(false);
             DiscordMetrics.Answered(request.Method, request.Route.Template, response.StatusCode, _time.GetElapsedTime(started));
             Activity.Current?.SetTag("http.response.status_code", (int)response.StatusCode);
             return Judge(request, response, body);
@@ -216,18 +224,14 @@ internal sealed class RequestSender : IDisposable
 
     private HttpRequestMessage ToMessage(RestRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, new Uri(BaseAddress(), request.Route.Path + request.Query));
-        foreach (var part in _userAgent)
-            message.Headers.UserAgent.Add(part);
+        var message = new HttpRequestMessage(request.Method, new Uri(_baseAddress + request.Route.Path + request.Query));
+        message.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         if (request.Authorized)
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bot", _options.Token);
+            message.Headers.Authorization = _authorization;
         if (request.AuditLogReason is { Length: > 0 } reason)
             message.Headers.Add("X-Audit-Log-Reason", Uri.EscapeDataString(reason.Length <= 512 ? reason : reason[..512]));
         if (request.Body is not null)
             message.Content = request.Body.ToContent();
         return message;
     }
-
-    private Uri BaseAddress() =>
-        _options.BaseUrl.AbsoluteUri.EndsWith('/') ? _options.BaseUrl : new Uri(_options.BaseUrl.AbsoluteUri + "/");
 }

@@ -11,6 +11,7 @@ namespace ChatBot.Knowledge.Answering;
 internal sealed class QuestionAnalyzer
 {
     private const int LongestCodeLetters = 4;
+    private const int RecentCount = 64;
 
     private static readonly StandardAnalyzer Words = new();
 
@@ -19,7 +20,7 @@ internal sealed class QuestionAnalyzer
     private readonly SpellChecker _spelling;
     private readonly MeaningResolver _meanings;
     private readonly ConceptFactory _concepts;
-    private volatile Question? _last;
+    private readonly Question?[] _recent = new Question?[RecentCount];
 
     public QuestionAnalyzer(SearchIndex index, IndexSearcher searcher, Glossary glossary)
     {
@@ -30,11 +31,14 @@ internal sealed class QuestionAnalyzer
         _concepts = new ConceptFactory(_meanings, index.DocumentCount);
     }
 
-    /// <summary>What was read last is kept: to answer a question, it is read from several sides.</summary>
+    /// <summary>What was read of late is kept: to answer a question, it is read from several sides, and others ask meanwhile.</summary>
     public Question Analyze(string message)
     {
-        if (_last is { } last && last.Text == message) return last;
-        return _last = Read(message);
+        ref var place = ref _recent[(uint)message.GetHashCode(StringComparison.Ordinal) % RecentCount];
+        if (Volatile.Read(ref place) is { } recent && recent.Text == message) return recent;
+        var question = Read(message);
+        Volatile.Write(ref place, question);
+        return question;
     }
 
     private Question Read(string message)

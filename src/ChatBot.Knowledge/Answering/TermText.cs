@@ -24,11 +24,17 @@ internal sealed class TermText
     public static TermText Of(string text, SearchIndex index)
     {
         var tokens = EnglishAnalyzer.Instance.Analyze(text);
-        return new TermText(
-            [.. tokens.Select(t => index.FindTerm(t.Term))],
-            [.. tokens.Select(t => t.Position)],
-            [.. tokens.Select(t => t.Start)],
-            [.. tokens.Select(t => t.End)]);
+        var made = new TermText(new int[tokens.Count], new int[tokens.Count], new int[tokens.Count], new int[tokens.Count]);
+        for (var place = 0; place < tokens.Count; place++)
+        {
+            var token = tokens[place];
+            made._terms[place] = index.FindTerm(token.Term);
+            made._positions[place] = token.Position;
+            made._starts[place] = token.Start;
+            made._ends[place] = token.End;
+        }
+
+        return made;
     }
 
     /// <summary>Where the term at a place ends in the text.</summary>

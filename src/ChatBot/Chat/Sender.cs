@@ -9,7 +9,7 @@ namespace ChatBot.Chat;
 internal sealed class Sender(DiscordRestClient rest, ILogger<Sender> logger)
 {
     /// <summary>Replies in the channel, without embeds where they are not allowed, or by direct message where nothing is; null where it is not in the channel.</summary>
-    public async Task<Message?> ReplyAsync(Message to, OutgoingMessage message, string? nonce, CancellationToken cancellationToken)
+    public async Task<PostedMessage?> ReplyAsync(Message to, OutgoingMessage message, string? nonce, CancellationToken cancellationToken)
     {
         message = message with { Nonce = nonce ?? $"re-{to.Id}" };
         try
@@ -25,7 +25,7 @@ internal sealed class Sender(DiscordRestClient rest, ILogger<Sender> logger)
         }
     }
 
-    private async Task<Message?> TryPostAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken)
+    private async Task<PostedMessage?> TryPostAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
         try
         {
@@ -37,7 +37,7 @@ internal sealed class Sender(DiscordRestClient rest, ILogger<Sender> logger)
         }
     }
 
-    private async Task<Message?> WriteDirectlyAsync(Message to, OutgoingMessage message, CancellationToken cancellationToken)
+    private async Task<PostedMessage?> WriteDirectlyAsync(Message to, OutgoingMessage message, CancellationToken cancellationToken)
     {
         try
         {

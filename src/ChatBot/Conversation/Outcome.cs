@@ -10,6 +10,9 @@ internal abstract record Outcome
     /// <summary>All that <see cref="Name"/> may be.</summary>
     public static readonly string[] Names = ["answered", "missed", "repeated", "hinted", "silent"];
 
+    /// <summary>What was asked, and where its answer is quoted from: two questions with one key are the same. Null where it answers nothing.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What metrics and traces call it.</summary>
     public string Name => this switch
     {

@@ -40,7 +40,7 @@ internal sealed class QuestionDesk(
             Outcome.Missed missed => missed.Miss.Question,
             _ => inquiry.Text,
         };
-        return exchanges.Add(new Exchange(inquiry.Place, inquiry.Asker, questionMessage, answerMessage, question, inquiry.Text, KeyOf(outcome), inquiry.At));
+        return exchanges.Add(new Exchange(inquiry.Place, inquiry.Asker, questionMessage, answerMessage, question, inquiry.Text, outcome.Key, inquiry.At));
     }
 
     /// <summary>The question that a message of the bot's answered, for a follow-up; null where it is not known any more.</summary>
@@ -76,6 +76,7 @@ internal sealed class QuestionDesk(
             // Thanks for an answer need none.
             _ => isUnasked || inquiry.By == AskedBy.Reply ? new Outcome.Silent() : new Outcome.Hinted(Hint.SmallTalk),
         };
+        outcome = outcome with { Key = KeyOf(outcome) };
         return Earlier(inquiry, outcome, policy) is { } earlier ? new Outcome.Repeated(earlier) : outcome;
     }
 
@@ -90,11 +91,11 @@ internal sealed class QuestionDesk(
 
     private Exchange? Earlier(Inquiry inquiry, Outcome outcome, ChannelPolicy policy)
     {
-        if (inquiry.IsEdit || inquiry.IsPrivate || inquiry.Place.IsDirect || KeyOf(outcome) is not { } key) return null;
+        if (inquiry.IsEdit || inquiry.IsPrivate || inquiry.Place.IsDirect || outcome.Key is not { } key) return null;
         return exchanges.ByKey(inquiry.Place, key) is { } earlier && inquiry.At - earlier.At < policy.QuietRepeat ? earlier : null;
     }
 
-    /// <summary>What was asked, and where its answer is quoted from: a reindex between two questions makes them two.</summary>
+    /// <summary>A reindex between two questions makes them two.</summary>
     private string? KeyOf(Outcome outcome) => outcome switch
     {
         Outcome.Answered { Answer: var answer } => $"{knowledge.TopicOf(answer.Question)}|{answer.Section.Id}|{string.Join(',', answer.Excerpt.Select(span => span.Start))}|{knowledge.Version}",

@@ -8,6 +8,10 @@ internal static class LoadCommand
 {
     private const double WantedMilliseconds = 5;
     private const int WarmUpSeconds = 20;
+
+    /// <summary>A host that takes no more than this does so for its own upkeep, not for other machines.</summary>
+    private const double QuietShare = 0.01;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(Arguments args)
@@ -26,18 +30,17 @@ internal static class LoadCommand
         Console.WriteLine($"warm after {rate / 2 * WarmUpSeconds} questions, {await watch.AllAnsweredAsync(TimeSpan.FromSeconds(2))} of them lost");
         watch.Forget();
 
-        var memory = new List<double>();
+        var moments = new List<Moment>();
         using var sampling = new CancellationTokenSource();
-        var sampler = SampleAsync(bot, memory, sampling.Token);
+        var sampler = SampleAsync(bot, moments, sampling.Token);
         var processor = bot.Processor;
-        var machine = MachineTime.Now;
         var started = Stopwatch.GetTimestamp();
         await asking.RunAsync(rate, (int)(rate * seconds));
         var asked = Stopwatch.GetElapsedTime(started);
         var lost = await watch.AllAnsweredAsync(Patience);
         await sampling.CancelAsync();
         await sampler;
-        return Report(watch, memory, asked, bot.Processor - processor, MachineTime.Now - machine, lost);
+        return Report(watch, moments, asked, bot.Processor - processor, lost);
     }
 
     private static ChildProcess StartBot(Uri server) => ChildProcess.Of(
@@ -52,32 +55,48 @@ internal static class LoadCommand
         ("ChatBot__Limits__MemberPerMinute", "100000"),
         ("ChatBot__Limits__ChannelPerMinute", "100000"));
 
-    private static async Task SampleAsync(ChildProcess bot, List<double> memory, CancellationToken stop)
+    private static async Task SampleAsync(ChildProcess bot, List<Moment> moments, CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(5));
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         try
         {
-            do memory.Add(bot.Rss);
+            do moments.Add(Moment.Now(bot));
             while (await timer.WaitForNextTickAsync(stop));
         }
         catch (OperationCanceledException)
         {
-            memory.Add(bot.Rss);
+            moments.Add(Moment.Now(bot));
         }
     }
 
-    private static int Report(ReplyWatch watch, List<double> memory, TimeSpan asked, TimeSpan processor, MachineTime machine, int lost)
+    private static int Report(ReplyWatch watch, List<Moment> moments, TimeSpan asked, TimeSpan processor, int lost)
     {
-        var times = watch.Milliseconds;
-        var p99 = times[(int)(times.Count * 0.99)];
+        var times = watch.Milliseconds();
+        var p99 = Percentile(times, 0.99);
+        var machine = moments[^1].Machine - moments[0].Machine;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"""
             {times.Count + lost} questions in {asked.TotalSeconds:0.0} s ({(times.Count + lost) / asked.TotalSeconds:0}/s): {lost} lost, {watch.Busy} told to come back, {watch.Doubled} doubled, {watch.OutOfOrder} out of order
-            from event to request, ms: p50 {times[times.Count / 2]:0.00}, p95 {times[(int)(times.Count * 0.95)]:0.00}, p99 {p99:0.00}, p99.9 {times[(int)(times.Count * 0.999)]:0.00}, most {times[^1]:0.00} (wanted: p99 under {WantedMilliseconds:0})
-            processor of the bot: {processor.TotalMicroseconds / times.Count:0} µs a question; the machine was idle for {machine.Idle:P0} and taken away by its host for {machine.Stolen:P0}
-            memory of the bot, MB: {string.Join(' ', memory.Select(sample => sample.ToString("0", CultureInfo.InvariantCulture)))}
+            from event to request, ms: p50 {Percentile(times, 0.5):0.00}, p95 {Percentile(times, 0.95):0.00}, p99 {p99:0.00}, p99.9 {Percentile(times, 0.999):0.00}, most {times[^1]:0.00} (wanted: p99 under {WantedMilliseconds:0})
+            processor of the bot: {processor.TotalMicroseconds / times.Count:0} µs a question; the machine was idle for {machine.Idle:P0} and taken away by its host for {machine.Stolen:P1}
+            {SecondBySecond(watch, moments)}
+            memory of the bot, MB: {string.Join(' ', moments.Where((_, second) => second % 5 == 0).Select(moment => moment.Memory.ToString("0", CultureInfo.InvariantCulture)))}
             """));
         return lost == 0 && watch.Busy == 0 && watch.Doubled == 0 && watch.OutOfOrder == 0 && p99 < WantedMilliseconds ? 0 : 1;
     }
+
+    /// <summary>What a shared machine's host takes away for a moment is in every percentile of the whole; second by second it stands apart.</summary>
+    private static string SecondBySecond(ReplyWatch watch, List<Moment> moments)
+    {
+        var seconds = moments.Zip(moments.Skip(1), (from, until) => (Times: watch.Milliseconds(from.At, until.At), (until.Machine - from.Machine).Stolen)).Where(second => second.Times.Count > 0).ToList();
+        var each = seconds.Select(second => Percentile(second.Times, 0.99)).Order().ToList();
+        var quiet = seconds.Where(second => second.Stolen <= QuietShare).ToList();
+        var untouched = quiet.SelectMany(second => second.Times).Order().ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"p99 of each second, ms: median {Percentile(each, 0.5):0.00}, worst {each[^1]:0.00}; p99 of the {quiet.Count} of {seconds.Count} seconds of which the host took at most {QuietShare:P0}: {(untouched.Count == 0 ? double.NaN : Percentile(untouched, 0.99)):0.00}");
+    }
+
+    private static double Percentile(List<double> sorted, double share) => sorted[(int)((sorted.Count - 1) * share)];
 }

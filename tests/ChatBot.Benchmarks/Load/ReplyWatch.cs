@@ -14,7 +14,7 @@ internal sealed class ReplyWatch
     private readonly Dictionary<ulong, (ulong Channel, long At)> _open = [];
     private readonly Dictionary<ulong, ulong> _lastAnswered = [];
     private readonly Dictionary<ulong, long> _early = [];
-    private readonly List<double> _milliseconds = [];
+    private readonly List<(long At, double Milliseconds)> _answers = [];
     private readonly HashSet<ulong> _answered = [];
 
     public int Doubled { get; private set; }
@@ -24,13 +24,10 @@ internal sealed class ReplyWatch
     /// <summary>Questions that got no answer but that the bot is busy.</summary>
     public int Busy { get; private set; }
 
-    /// <summary>How long each answer took, the shortest first.</summary>
-    public List<double> Milliseconds
+    /// <summary>How long the answer to each question took that was asked between two timestamps, the shortest first.</summary>
+    public List<double> Milliseconds(long from = 0, long until = long.MaxValue)
     {
-        get
-        {
-            lock (_lock) return [.. _milliseconds.Order()];
-        }
+        lock (_lock) return [.. _answers.Where(answer => answer.At >= from && answer.At < until).Select(answer => answer.Milliseconds).Order()];
     }
 
     public void Asked(ulong message, ulong channel, long at)
@@ -77,7 +74,7 @@ internal sealed class ReplyWatch
         lock (_lock)
         {
             _open.Clear();
-            _milliseconds.Clear();
+            _answers.Clear();
             (Doubled, OutOfOrder, Busy) = (0, 0, 0);
         }
     }
@@ -103,7 +100,7 @@ internal sealed class ReplyWatch
 
     private void Settle(ulong question, ulong channel, long askedAt, long answeredAt)
     {
-        _milliseconds.Add(Stopwatch.GetElapsedTime(askedAt, answeredAt).TotalMilliseconds);
+        _answers.Add((askedAt, Stopwatch.GetElapsedTime(askedAt, answeredAt).TotalMilliseconds));
         // Identifiers grow with time: an answer to an older question comes too late.
         if (_lastAnswered.TryGetValue(channel, out var last) && last > question) OutOfOrder++;
         _lastAnswered[channel] = question;

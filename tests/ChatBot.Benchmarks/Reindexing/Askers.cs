@@ -29,7 +29,7 @@ internal sealed class Askers(PlaygroundServer playground, ReplyWatch watch, int 
         await during;
         var lasted = Stopwatch.GetElapsedTime(started);
         var lost = await watch.AllAnsweredAsync(Patience);
-        return new Asked(watch.Milliseconds, lost, lasted);
+        return new Asked(watch.Milliseconds(), lost, lasted);
     }
 
     private void Ask(int number)

@@ -34,12 +34,14 @@ internal static class Markdown
     /// <summary>The text without controls, marks that turn the direction of writing, and letters of no width, well-formed.</summary>
     public static string Plain(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is '\t' or '\r' or 0x2028 or 0x2029) plain.Append(' ');
-            else if (rune.Value == '\n' || rune.Value == 0x200D) plain.Append((char)rune.Value);
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)) plain.Append(rune.ToString());
+            else if (rune.Value is not ('\n' or 0x200D) && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format) continue;
+            else if (rune.IsBmp) plain.Append((char)rune.Value);
+            else plain.Append(rune.ToString());
         }
 
         return plain.ToString();

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,9 @@ internal static class SectionKey
 {
     private const int Bytes = 9;
 
+    /// <summary>Every answer names ten sections or so; what is known of an id goes with it.</summary>
+    private static readonly ConditionalWeakTable<string, string> Known = [];
+
     /// <summary>The first 72 bits of the id's SHA-256, in 12 characters.</summary>
-    public static string Of(string sectionId) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(sectionId)).AsSpan(0, Bytes));
+    public static string Of(string sectionId) => Known.GetValue(sectionId, static id => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, Bytes)));
 }
