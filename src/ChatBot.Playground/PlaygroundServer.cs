@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Net.Mime;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using ChatBot.Playground.Faults;
 using ChatBot.Playground.Gateway;
 using ChatBot.Playground.Recording;
@@ -136,8 +140,7 @@ public sealed class PlaygroundServer : IAsyncDisposable
         _services.Locked(() => _services.Editor.AddGuest(guest));
         try
         {
-            var member = As(guest);
-            for (var i = 0; i < Greetings; i++) await member.WaitForReplyAsync(member.Post(member.OpenDm(), "hello"), cancellation);
+            await GreetAsync(As(guest), cancellation);
         }
         finally
         {
@@ -192,5 +195,21 @@ public sealed class PlaygroundServer : IAsyncDisposable
         await _web.StopAsync(new CancellationToken(canceled: true));
         await _web.DisposeAsync();
         _services.Dispose();
+    }
+
+    /// <summary>Greets the bot the way the chat page would.</summary>
+    private async Task GreetAsync(PlaygroundMember guest, CancellationToken cancellation)
+    {
+        using var http = new HttpClient { BaseAddress = PageAddress };
+        await using var events = await http.GetStreamAsync(new Uri($"members/{guest.Name}/events", UriKind.Relative), cancellation);
+        var greeting = new JsonObject { ["channel_id"] = guest.OpenDm().ToString(CultureInfo.InvariantCulture), ["content"] = "hello" }.ToJsonString();
+        for (var i = 0; i < Greetings; i++)
+        {
+            using var content = new StringContent(greeting, Encoding.UTF8, MediaTypeNames.Application.Json);
+            using var posted = await http.PostAsync(new Uri($"members/{guest.Name}/messages", UriKind.Relative), content, cancellation);
+            var message = JsonNode.Parse(await posted.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellation))!;
+            var id = ulong.Parse(message["id"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+            await guest.WaitForReplyAsync(guest.Find(id)!, cancellation);
+        }
     }
 }

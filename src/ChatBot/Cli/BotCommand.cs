@@ -97,7 +97,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
         {
             await playground.RehearseAsync(cancellation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException or ObjectDisposedException or HttpRequestException)
         {
             // The bot works without it; its first answer takes a little longer.
         }
