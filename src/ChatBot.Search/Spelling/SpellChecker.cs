@@ -2,44 +2,47 @@ namespace ChatBot.Search.Spelling;
 
 /// <summary>Finds the words of a vocabulary that are nearest to a misspelt one. Immutable; may be shared between threads.</summary>
 /// <remarks>
-/// The words stand in order of their length, each with a <see cref="LetterSignature"/>; a search scans the signatures of
-/// the lengths in reach and measures the few words that they leave. That needs 12 bytes a word besides the words
-/// themselves, and no time to build, where a table of deletions would need hundreds.
+/// One or two edits leave some letters of a word together as they were: at its beginning, at its end, or between the edits.
+/// So the words are kept in three orders, and only those are looked at that have such letters. Of these a scan of
+/// <see cref="LetterSignature"/>s leaves the few whose distance is measured. (Pigeonholes, as in Li, Deng, Wang and Feng, “Pass-Join”, PVLDB 2011.)
 /// </remarks>
 public sealed class SpellChecker
 {
     private const int LongestWord = 40;
     private const int FurthestDistance = 2;
 
-    private readonly string[] _words;
-    private readonly int[] _frequencies;
-    private readonly ulong[] _signatures;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    /// <summary>The shortest word that may be two edits away.</summary>
+    private const int ShortestOfTwo = 11;
 
-    // The words of length n stand from _firstOfLength[n] to _firstOfLength[n + 1].
-    private readonly int[] _firstOfLength = new int[LongestWord + FurthestDistance + 2];
+    /// <summary>The letters that count as the beginning, and as the end, where there may be two edits.</summary>
+    private const int Outer = 3;
+
+    /// <summary>Past the beginning, a letter that changed places with its last one, and an insertion.</summary>
+    private const int Middle = Outer + 2;
+
+    private readonly Dictionary<string, int> _frequencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordShelf _byBeginning;
+    private readonly WordShelf _byMiddle;
+    private readonly WordShelf _byEnd;
 
     /// <summary>A checker for <paramref name="vocabulary"/>: words as an analyzer gives them, unstemmed, with their document frequency.</summary>
     /// <remarks>Of a word that comes more than once, the highest frequency counts.</remarks>
     public SpellChecker(IEnumerable<KeyValuePair<string, int>> vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (word, frequency) in vocabulary)
-            frequencies[word] = Math.Max(frequency, frequencies.GetValueOrDefault(word));
+            _frequencies[word] = Math.Max(frequency, _frequencies.GetValueOrDefault(word));
 
-        _lookup = frequencies.Keys.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _words = [.. frequencies.Keys.Where(word => word.Length <= LongestWord + FurthestDistance).OrderBy(word => word.Length)];
-        _frequencies = Array.ConvertAll(_words, word => frequencies[word]);
-        _signatures = Array.ConvertAll(_words, word => LetterSignature.Of(word));
-        foreach (var word in _words)
-            _firstOfLength[word.Length + 1]++;
-        for (var length = 1; length < _firstOfLength.Length; length++)
-            _firstOfLength[length] += _firstOfLength[length - 1];
+        _lookup = _frequencies.GetAlternateLookup<ReadOnlySpan<char>>();
+        var near = _frequencies.Keys.Where(word => word.Length <= LongestWord + FurthestDistance).ToList();
+        _byBeginning = WordShelf.From(0, near);
+        _byMiddle = WordShelf.From(Middle, near.Where(word => word.Length >= ShortestOfTwo - FurthestDistance));
+        _byEnd = WordShelf.FromEnd(near);
     }
 
     /// <summary>Whether <paramref name="word"/>, in lower case, is in the vocabulary.</summary>
-    public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
+    public bool Contains(ReadOnlySpan<char> word) => _lookup.ContainsKey(word);
 
     /// <summary>
     /// The <paramref name="max"/> best words for <paramref name="word"/>: the nearest first, of those the ones with the
@@ -57,20 +60,35 @@ public sealed class SpellChecker
         if (allowed == 0 || max == 0 || Contains(word))
             return [];
 
-        List<Suggestion>? best = null;
-        var signature = LetterSignature.Of(word);
-        var reach = _signatures.AsSpan(0, _firstOfLength[word.Length + allowed + 1]);
-        for (var i = _firstOfLength[word.Length - allowed]; (i = LetterSignature.IndexOfWithin(reach, i, signature, allowed)) < reach.Length; i++)
-        {
-            var distance = EditDistance.Between(word, _words[i], allowed);
-            if (distance > allowed)
-                continue;
+        var best = new List<Suggestion>();
+        foreach (var near in Within(word, allowed))
+            Keep(best, new Suggestion(near, EditDistance.Between(word, near, allowed), _frequencies[near]), word[0], max);
+        return best;
+    }
 
-            best ??= [];
-            Keep(best, new Suggestion(_words[i], distance, _frequencies[i]), word[0], max);
-        }
+    private HashSet<string> Within(string word, int distance)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        if (distance == 1) FindByHalves(word, found);
+        else FindByThirds(word, found);
+        return found;
+    }
 
-        return best is null ? [] : best;
+    /// <summary>The edit is not in the first half; or it is, and may have changed places with one letter of the second.</summary>
+    private void FindByHalves(string word, HashSet<string> found)
+    {
+        var half = word.Length / 2;
+        _byBeginning.Find(word.AsSpan(0, half), word, 1, found);
+        _byEnd.Find(word.AsSpan(half + 1), word, 1, found);
+    }
+
+    /// <summary>No edit is in the beginning; or none in the end; or one in each, and the first moved what follows by a letter at most.</summary>
+    private void FindByThirds(string word, HashSet<string> found)
+    {
+        _byBeginning.Find(word.AsSpan(0, Outer), word, FurthestDistance, found);
+        _byEnd.Find(word.AsSpan(word.Length - Outer), word, FurthestDistance, found);
+        for (var moved = -1; moved <= 1; moved++)
+            _byMiddle.Find(word.AsSpan((Middle - moved)..(word.Length - Outer - 1)), word, FurthestDistance, found);
     }
 
     /// <summary>How many edits away a suggestion for <paramref name="word"/> may be.</summary>
@@ -85,7 +103,7 @@ public sealed class SpellChecker
         return word.Length switch
         {
             <= 4 or > LongestWord => 0,
-            <= 10 => 1,
+            < ShortestOfTwo => 1,
             _ => FurthestDistance,
         };
     }

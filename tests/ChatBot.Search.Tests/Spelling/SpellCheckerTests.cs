@@ -6,6 +6,10 @@ namespace ChatBot.Search.Tests.Spelling;
 
 public sealed class SpellCheckerTests
 {
+    private const int LongestDrawn = 13;
+    private const int DrawnWords = 300;
+    private const int DrawnNear = 60;
+
     private static readonly SpellChecker Checker = Over("engineer", "engineers", "certification", "certifications", "should", "data", "learning");
 
     [Theory]
@@ -98,21 +102,43 @@ public sealed class SpellCheckerTests
     [Fact]
     public void SuggestionsAreAllTheWordsWithinTheAllowedDistance()
     {
-        var words = Gen.Elements('a', 'b', 'c').ArrayOf(11).Select(letters => new string(letters))
-            .SelectMany(word => Gen.Choose(0, 11).Select(length => word[..length]));
-        Prop.ForAll(words.ToArbitrary(), words.ListOf(20).ToArbitrary(), (word, vocabulary) =>
+        var words = Gen.Elements('a', 'b', 'c').ArrayOf(LongestDrawn).Select(letters => new string(letters))
+            .SelectMany(word => Gen.Choose(0, LongestDrawn).Select(length => word[..length]));
+        Prop.ForAll(words.ToArbitrary(), words.ListOf(DrawnWords).ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (word, others, seed) =>
         {
+            var random = new Random(seed);
+            var vocabulary = others.Concat(Enumerable.Range(0, DrawnNear).Select(_ => Edited(word, random))).ToList();
             var checker = Over([.. vocabulary]);
             var allowed = SpellChecker.AllowedDistance(word);
             var expected = vocabulary.Contains(word) || allowed == 0
                 ? []
                 : vocabulary.Distinct().Where(known => EditDistance.Between(word, known, allowed) <= allowed);
 
-            var suggestions = checker.Suggest(word, max: 100);
+            var suggestions = checker.Suggest(word, max: DrawnWords + DrawnNear);
 
             Assert.Equal(expected.Order(StringComparer.Ordinal), suggestions.Select(suggestion => suggestion.Word).Order(StringComparer.Ordinal));
             Assert.All(suggestions, suggestion => Assert.InRange(suggestion.Distance, 1, allowed));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+    }
+
+    /// <summary>A word with one to three random edits.</summary>
+    private static string Edited(string word, Random random)
+    {
+        for (var edits = random.Next(1, 4); edits > 0; edits--)
+        {
+            var place = random.Next(word.Length + 1);
+            var letter = (char)('a' + random.Next(3));
+            word = random.Next(4) switch
+            {
+                0 => word.Insert(place, letter.ToString()),
+                1 when place < word.Length => word.Remove(place, 1),
+                2 when place < word.Length => word[..place] + letter + word[(place + 1)..],
+                3 when place + 1 < word.Length => word[..place] + word[place + 1] + word[place] + word[(place + 2)..],
+                _ => word,
+            };
+        }
+
+        return word;
     }
 
     private static SpellChecker Over(params string[] words) => new(words.Select(word => KeyValuePair.Create(word, 1)));
