@@ -11,7 +11,7 @@ internal static class Intricacy
     private const int MostContainers = 64;
     private const int MostPipes = 500;
     private const int MostPipesOfALine = 250;
-    private const int MostPipesInEmphasis = 650;
+    private const int MostPipesInEmphasis = 450;
 
     private static readonly SearchValues<char> RuleLetters = SearchValues.Create("-|: \t\r>+=");
 
