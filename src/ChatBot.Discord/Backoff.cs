@@ -13,4 +13,7 @@ internal sealed class Backoff(TimeSpan first, TimeSpan longest, Func<double> ran
     }
 
     public void Reset() => Attempts = 0;
+
+    /// <summary>Goes on as after so many attempts, where there were more.</summary>
+    public void Ease(int attempts) => Attempts = Math.Min(Attempts, attempts);
 }

@@ -54,7 +54,7 @@ public sealed class DiscordOptions
     /// <summary>How long the gateway may take to say READY or RESUMED; long, because in an outage Discord wants clients to wait.</summary>
     public TimeSpan ReadyTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a session must hold before the next failure counts as the first.</summary>
+    /// <summary>How long a session must hold before the next failure counts as the first. One that held for less and can be resumed is resumed within 8 seconds all the same.</summary>
     public TimeSpan StableAfter { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How many of the day's Identifies are left alone: at the limit Discord resets the token (events/gateway.mdx#identifying).</summary>

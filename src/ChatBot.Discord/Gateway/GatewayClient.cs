@@ -9,6 +9,9 @@ internal sealed class GatewayClient : IDisposable
 {
     private const int MaxResumes = 3;
     private const int MaxUnreachable = 10;
+
+    /// <summary>A session that was there a moment ago is resumed within 8 seconds: resuming is not counted by Discord, and people wait.</summary>
+    private const int MaxAttemptsOfSession = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
@@ -217,6 +220,8 @@ internal sealed class GatewayClient : IDisposable
             Log.OurFault(_context.Logger, end.CloseCode!.Value);
         if (end.ReadyFor >= _context.Options.StableAfter)
             _pauses.Reset();
+        else if (end.ReadyFor is not null && end.Next == Disconnection.Resume)
+            _pauses.Ease(MaxAttemptsOfSession);
 
         if (end.Next != Disconnection.Resume)
             _session.Clear();

@@ -255,4 +255,26 @@ public sealed class GatewayClientTests
 
         Assert.True(TimeSpan.FromTicks(times[^1] - times[^2]) >= TimeSpan.FromSeconds(30));
     }
+
+    [Fact]
+    public async Task ASessionThatIsCutAgainAndAgainIsResumedWithinSeconds()
+    {
+        var store = new MemorySessionStore();
+        await using var bot = new Bot(store: store);
+        var socket = await bot.ConnectAsync();
+        for (var i = 0; i < 8; i++)
+        {
+            await Eventually.TrueAsync(() => bot.Client.Status.State == GatewayState.Ready);
+            socket.Cut();
+            socket = await bot.ReconnectAsync();
+            socket.Hello();
+            await socket.ReceivedAsync(6);
+            socket.Event("RESUMED", 2 + i);
+        }
+
+        await Eventually.TrueAsync(() => bot.Client.Status.State == GatewayState.Ready);
+        await bot.StopAsync();
+
+        Assert.InRange(store.Saved!.FailedAttempts, 1, 4);
+    }
 }
