@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
+using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Golden;
-using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge;
 
@@ -13,6 +13,7 @@ namespace ChatBot.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
+    private readonly IArticles _articles;
     private readonly Answerer _answerer;
     private readonly CertificationFinder _certifications;
     private readonly QuestionReader _questions;
@@ -20,14 +21,17 @@ public sealed class KnowledgeBase
     private readonly SideFinder _sides;
     private readonly Highlighter _highlighter;
 
-    internal KnowledgeBase(Corpus corpus, Answerer answerer, QuestionAnalyzer analyzer, SearchIndex index, CertificationFinder certifications)
+    internal KnowledgeBase(IArticles articles, IReadOnlyList<SectionProfile> profiles, ISectionIndex index, Glossary glossary)
     {
-        Corpus = corpus;
-        _answerer = answerer;
-        _certifications = certifications;
+        _articles = articles;
+        var analyzer = new QuestionAnalyzer(index, glossary);
+        if (index is MemorySectionIndex) analyzer.Prepare();
+        var retriever = new SectionRetriever(index);
+        _certifications = new CertificationFinder(articles, glossary);
+        _answerer = new Answerer(analyzer, retriever, new CandidateRanker(profiles), _certifications, new SectionSearcher(retriever, profiles));
         _questions = new QuestionReader(analyzer);
         _followUps = new FollowUpReader(analyzer);
-        _sides = new SideFinder(analyzer, answerer);
+        _sides = new SideFinder(analyzer, _answerer);
         _highlighter = new Highlighter(analyzer, index);
     }
 
@@ -38,13 +42,13 @@ public sealed class KnowledgeBase
     public required DateTimeOffset BuiltAt { get; init; }
 
     /// <summary>The articles, by file.</summary>
-    public required ImmutableArray<Article> Articles { get; init; }
+    public IReadOnlyList<Article> Articles => _articles.Articles;
 
     /// <summary>All sections, by file and line.</summary>
-    public required ImmutableArray<Section> Sections { get; init; }
+    public IReadOnlyList<Section> Sections => _articles.Sections;
 
     /// <summary>All lists of certifications, by file and line.</summary>
-    public required ImmutableArray<CertificationList> Certifications { get; init; }
+    public IReadOnlyList<CertificationList> Certifications => _articles.Certifications;
 
     /// <summary>What the corpus must answer and what it must decline.</summary>
     public required GoldenQuestions Golden { get; init; }
@@ -52,8 +56,11 @@ public sealed class KnowledgeBase
     /// <summary>What whoever keeps the corpus should know, by file and line.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
-    /// <summary>What was read, for the next reading.</summary>
-    internal Corpus Corpus { get; }
+    /// <summary>What was read, for the next reading; null where it is not kept in memory.</summary>
+    internal Corpus? Corpus { get; init; }
+
+    /// <summary>The section of an id (<c>file#slug</c>), or null.</summary>
+    public Section? FindSection(string id) => _articles.FindSection(id);
 
     /// <summary>Answers a question, or says that the corpus does not. Never throws, whatever the text.</summary>
     public Reply Ask(string question, Strictness strictness = Strictness.Normal) => _answerer.Ask(question, strictness, explain: false);

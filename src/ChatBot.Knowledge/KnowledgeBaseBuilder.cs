@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Golden;
-using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge;
 
@@ -32,51 +30,30 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var corpus = CorpusReader.Read(folder, before?.Corpus, progress, drafts, parallel, breathe);
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
-        var sections = corpus.Articles.SelectMany(article => article.Sections).ToImmutableArray();
         var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(folder, CertificationRegistry.FileName), CertificationRegistry.FileName, findings));
-        var lists = corpus.Articles.SelectMany(article => extractor.Extract(article)).ToImmutableArray();
-        var certifications = new CertificationFinder(lists, glossary);
-        var index = Index(sections, breathe);
-        var retriever = new SectionRetriever(index);
-        var analyzer = new QuestionAnalyzer(index, retriever.Searcher, glossary);
-        var profiles = Profiles(sections, index, glossary, lists.ToLookup(list => list.Section), parallel, breathe);
-        var twins = new SectionTwins(sections);
-        var answerer = new Answerer(analyzer, retriever, new CandidateRanker(profiles), certifications, new SectionSearcher(retriever, profiles, twins), twins);
-        return new KnowledgeBase(corpus, answerer, analyzer, index, certifications)
+        var articles = new MemoryArticles(corpus.Articles, extractor);
+        var index = MemorySectionIndex.Of(articles.Sections, breathe);
+        return new KnowledgeBase(articles, Profiles(articles, index, glossary, parallel, breathe), index, glossary)
         {
             Version = CorpusVersion.Of(corpus, [.. OtherFiles.Select(file => Path.Combine(folder, file)), glossaryFile ?? ""]),
             BuiltAt = time.GetUtcNow(),
-            Articles = corpus.Articles,
-            Sections = sections,
-            Certifications = lists,
-            Golden = GoldenFile.Read(folder, corpus.Articles, sections, findings),
+            Corpus = corpus,
+            Golden = GoldenFile.Read(folder, articles.Articles, articles.Sections, findings),
             Findings = [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)],
         };
     }
 
     private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, CertificationRegistry.FileName, GoldenFile.Name];
 
-    private static ImmutableArray<SectionProfile> Profiles(
-        ImmutableArray<Section> sections, SearchIndex index, Glossary glossary, ILookup<Section, CertificationList> lists, ParallelOptions parallel, Action? breathe)
+    private static SectionProfile[] Profiles(MemoryArticles articles, MemorySectionIndex index, Glossary glossary, ParallelOptions parallel, Action? breathe)
     {
-        var profiles = new SectionProfile[sections.Length];
+        var profiles = new SectionProfile[articles.Sections.Count];
         Parallel.For(0, profiles.Length, parallel, number =>
         {
-            profiles[number] = SectionProfile.Of(sections[number], number, index, glossary, lists[sections[number]]);
+            var section = articles.Sections[number];
+            profiles[number] = SectionProfile.Of(section, number, index, glossary, articles.CertificationsIn(section));
             breathe?.Invoke();
         });
-        return ImmutableCollectionsMarshal.AsImmutableArray(profiles);
-    }
-
-    private static SearchIndex Index(ImmutableArray<Section> sections, Action? breathe)
-    {
-        var builder = SectionRetriever.NewIndex();
-        foreach (var section in sections)
-        {
-            builder.Add(section.Heading, string.Join('\n', section.HeadingPath), section.Article.Title, section.Text);
-            breathe?.Invoke();
-        }
-
-        return builder.Build();
+        return profiles;
     }
 }

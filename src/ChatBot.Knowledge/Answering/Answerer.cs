@@ -17,17 +17,15 @@ internal sealed class Answerer
     private readonly CandidateRanker _ranker;
     private readonly CertificationFinder _certifications;
     private readonly SectionSearcher _searcher;
-    private readonly SectionTwins _twins;
 
     public Answerer(
-        QuestionAnalyzer analyzer, SectionRetriever retriever, CandidateRanker ranker, CertificationFinder certifications, SectionSearcher searcher, SectionTwins twins)
+        QuestionAnalyzer analyzer, SectionRetriever retriever, CandidateRanker ranker, CertificationFinder certifications, SectionSearcher searcher)
     {
         _analyzer = analyzer;
         _retriever = retriever;
         _ranker = ranker;
         _certifications = certifications;
         _searcher = searcher;
-        _twins = twins;
     }
 
     public Reply Ask(string message, Strictness strictness, bool explain)
@@ -96,7 +94,7 @@ internal sealed class Answerer
     };
 
     private ImmutableArray<SectionHit> Alternatives(IEnumerable<Candidate> candidates) =>
-        [.. _twins.Last(candidates, candidate => candidate.Profile.Number).Take(AlternativeCount).Select(candidate => new SectionHit(candidate.Profile.Section, candidate.Score))];
+        [.. SectionTwins.Last(candidates, candidate => candidate.Profile).Take(AlternativeCount).Select(candidate => new SectionHit(candidate.Profile.Section, candidate.Score))];
 
     private static double Margin(List<Candidate> candidates, Candidate chosen)
     {

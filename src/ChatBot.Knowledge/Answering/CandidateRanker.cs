@@ -4,7 +4,7 @@ using ChatBot.Search.Searching;
 namespace ChatBot.Knowledge.Answering;
 
 /// <summary>Ranks the sections that were found by how well their best passage answers.</summary>
-internal sealed class CandidateRanker(ImmutableArray<SectionProfile> profiles)
+internal sealed class CandidateRanker(IReadOnlyList<SectionProfile> profiles)
 {
     private const float HeadingShare = 0.55f;
     private const float RetrievalShare = 0.25f;

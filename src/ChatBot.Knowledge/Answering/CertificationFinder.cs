@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Search.Analysis;
@@ -6,7 +7,7 @@ using ChatBot.Search.Analysis;
 namespace ChatBot.Knowledge.Answering;
 
 /// <summary>Finds the lists of certifications for a role and a vendor.</summary>
-internal sealed class CertificationFinder(ImmutableArray<CertificationList> lists, Glossary glossary)
+internal sealed class CertificationFinder(IArticles articles, Glossary glossary)
 {
     /// <summary>The lists of the best candidate that has any that the question asks for; null where none has.</summary>
     public CertificationListing? Find(Question question, List<Candidate> candidates)
@@ -15,8 +16,8 @@ internal sealed class CertificationFinder(ImmutableArray<CertificationList> list
         var vendors = question.Vendors.Select(concept => concept.Entry!).ToList();
         foreach (var candidate in candidates)
         {
-            var found = lists
-                .Where(list => list.Section == candidate.Profile.Section && (roles.Count == 0 || roles.Exists(role => IsFor(list, role))))
+            var found = articles.CertificationsIn(candidate.Profile.Section)
+                .Where(list => (roles.Count == 0 || roles.Exists(role => IsFor(list, role))))
                 .Select(list => vendors.Count == 0 ? list : Narrow(list, vendors))
                 .Where(list => list.Items.Length > 0)
                 .ToImmutableArray();
@@ -32,15 +33,14 @@ internal sealed class CertificationFinder(ImmutableArray<CertificationList> list
         var profile = candidate.Profile;
         return
         [
-            .. lists.Where(list => list.Section == profile.Section
-                && list.Items.Any(item => item.Span is { } name && candidate.Sentences.Any(s => profile.Sentences[s].Span.Contains(name)))),
+            .. articles.CertificationsIn(profile.Section).Where(list => list.Items.Any(item => item.Span is { } name && candidate.Sentences.Any(s => profile.Sentences[s].Span.Contains(name)))),
         ];
     }
 
     /// <summary>The lists for a role and of a vendor, each in any spelling; all lists where neither is given.</summary>
     public ImmutableArray<CertificationList> Find(string? role, string? vendor) =>
     [
-        .. lists
+        .. articles.Certifications
             .Where(list => role is null || IsFor(list, role))
             .Select(list => vendor is null ? list : Narrow(list, vendor))
             .Where(list => list.Items.Length > 0),

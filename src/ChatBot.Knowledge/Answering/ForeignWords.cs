@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ChatBot.Search.Analysis;
-using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge.Answering;
 
@@ -22,7 +21,7 @@ internal static class ForeignWords
     /// <summary>The language of a message, or null where it is the articles' own or cannot be told.</summary>
     /// <param name="words">The message's words in lower case.</param>
     /// <param name="index">The articles: what they say is not foreign.</param>
-    public static string? LanguageOf(List<Token> words, SearchIndex index)
+    public static string? LanguageOf(List<Token> words, ISectionIndex index)
     {
         Dictionary<string, int>? counts = null;
         var own = 0;

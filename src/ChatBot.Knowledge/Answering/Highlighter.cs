@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using ChatBot.Knowledge.Articles;
-using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge.Answering;
 
 /// <summary>Finds the words of an excerpt that say what was asked for.</summary>
-internal sealed class Highlighter(QuestionAnalyzer analyzer, SearchIndex index)
+internal sealed class Highlighter(QuestionAnalyzer analyzer, ISectionIndex index)
 {
     /// <summary>The words and phrases of the excerpt that the question asks for, as spans of the section's text, in its order.</summary>
     public ImmutableArray<TextSpan> Highlights(Answer answer)

@@ -9,11 +9,8 @@ namespace ChatBot.Knowledge.Answering;
 /// <param name="DocumentFrequency">How many sections say it.</param>
 internal sealed record Meaning(Clause Clause, ImmutableArray<TermSequence> Sequences, int DocumentFrequency)
 {
-    /// <summary><see cref="Clause"/> as the index scores it.</summary>
-    public required PreparedClause Prepared { get; init; }
-
     /// <summary>The words of the first way to say it one by one, where it is a phrase.</summary>
-    public required ImmutableArray<PreparedClause> Components { get; init; }
+    public required ImmutableArray<Clause> Components { get; init; }
 
     /// <summary>The phrases among the sequences whose words, together but out of order, still count for something.</summary>
     public ImmutableArray<TermSequence> Phrases { get; } = [.. Sequences.Where(sequence => sequence.Terms.Length > 1 && sequence.Weight >= 0.8f)];

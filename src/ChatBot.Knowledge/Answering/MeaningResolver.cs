@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Search.Analysis;
-using ChatBot.Search.Indexing;
 using ChatBot.Search.Searching;
 
 namespace ChatBot.Knowledge.Answering;
@@ -34,23 +33,20 @@ internal sealed class MeaningResolver
     /// <summary>Endings that Porter's stemmer leaves on words of one family ("deploy" and "deployment", "train" and "trainer").</summary>
     private static readonly ImmutableArray<string> FamilyEndings = ["er", "or", "ment", "ist"];
 
-    private readonly SearchIndex _index;
-    private readonly IndexSearcher _searcher;
+    private readonly ISectionIndex _index;
     private readonly Glossary _glossary;
-    private readonly Dictionary<GlossaryEntry, Meaning> _entries;
+    private readonly ConcurrentDictionary<GlossaryEntry, Meaning> _entries = new();
     private readonly ConcurrentDictionary<string, Meaning> _words = new();
 
-    public MeaningResolver(SearchIndex index, IndexSearcher searcher, Glossary glossary)
+    public MeaningResolver(ISectionIndex index, Glossary glossary)
     {
         _index = index;
-        _searcher = searcher;
         _glossary = glossary;
-        _entries = glossary.Groups.ToDictionary(entry => entry, entry => Resolve([entry], isCorrected: false));
     }
 
     /// <summary>The meaning of a phrase that is a spelling of these entries.</summary>
     public Meaning Of(ImmutableArray<GlossaryEntry> entries, bool isCorrected) =>
-        entries is [var only] && !isCorrected ? _entries[only] : Resolve(entries, isCorrected);
+        entries is [var only] && !isCorrected ? _entries.GetOrAdd(only, entry => Resolve([entry], isCorrected: false)) : Resolve(entries, isCorrected);
 
     /// <summary>The meaning of a word that the glossary does not hold.</summary>
     /// <param name="term">The word's stem.</param>
@@ -76,10 +72,10 @@ internal sealed class MeaningResolver
         var commoner = Math.Max(DocumentFrequency(first), DocumentFrequency(second));
         return commoner > 0
             && LeastTogether * commoner <= Math.Min(DocumentFrequency(first), DocumentFrequency(second))
-            && LeastTogether * commoner <= _searcher.DocumentFrequency(new Clause([new Alternative([first, second])]));
+            && LeastTogether * commoner <= _index.DocumentFrequency(new Clause([new Alternative([first, second])]));
     }
 
-    private int DocumentFrequency(string term) => _searcher.DocumentFrequency(Clause.Of(term));
+    private int DocumentFrequency(string term) => _index.DocumentFrequency(Clause.Of(term));
 
     private Meaning Resolve(string term, string? word)
     {
@@ -109,12 +105,9 @@ internal sealed class MeaningResolver
     {
         var stems = new Clause([.. alternatives]);
         var clause = word is null ? stems : new Clause([.. alternatives, new Alternative([word], ExactBonus, WordForm.Exact)]);
-        return new Meaning(clause, Sequences(alternatives), _searcher.DocumentFrequency(stems))
+        return new Meaning(clause, Sequences(alternatives), _index.DocumentFrequency(stems))
         {
-            Prepared = _searcher.Prepare(clause),
-            Components = alternatives is [{ Terms: { Length: > 1 } phrase }, ..]
-                ? [.. phrase.Select(term => _searcher.Prepare(Clause.Of(term)))]
-                : [],
+            Components = alternatives is [{ Terms: { Length: > 1 } phrase }, ..] ? [.. phrase.Select(Clause.Of)] : [],
         };
     }
 
@@ -153,7 +146,7 @@ internal sealed class MeaningResolver
         {
             if (!_index.HoldsWord(word.AsSpan(0, cut)) || !_index.HoldsWord(word.AsSpan(cut))) continue;
             var parts = new Alternative([.. EnglishAnalyzer.Instance.Analyze($"{word[..cut]} {word[cut..]}").Select(token => token.Term)], FamilyWeight);
-            if (_searcher.DocumentFrequency(new Clause([parts])) > 0) alternatives.Add(parts);
+            if (_index.DocumentFrequency(new Clause([parts])) > 0) alternatives.Add(parts);
         }
     }
 

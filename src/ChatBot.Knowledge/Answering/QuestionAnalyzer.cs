@@ -1,8 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Search.Analysis;
-using ChatBot.Search.Indexing;
-using ChatBot.Search.Searching;
 using ChatBot.Search.Spelling;
 
 namespace ChatBot.Knowledge.Answering;
@@ -15,21 +14,26 @@ internal sealed class QuestionAnalyzer
 
     private static readonly StandardAnalyzer Words = new();
 
-    private readonly SearchIndex _index;
+    private readonly ISectionIndex _index;
     private readonly Glossary _glossary;
-    private readonly SpellChecker _spelling;
+    private readonly Lazy<SpellChecker> _spelling;
+    private readonly FrozenSet<string> _ownWords;
     private readonly MeaningResolver _meanings;
     private readonly ConceptFactory _concepts;
     private readonly Question?[] _recent = new Question?[RecentCount];
 
-    public QuestionAnalyzer(SearchIndex index, IndexSearcher searcher, Glossary glossary)
+    public QuestionAnalyzer(ISectionIndex index, Glossary glossary)
     {
         _index = index;
         _glossary = glossary;
-        _spelling = new SpellChecker(Vocabulary(index, glossary));
-        _meanings = new MeaningResolver(index, searcher, glossary);
-        _concepts = new ConceptFactory(_meanings, index.DocumentCount);
+        _spelling = new Lazy<SpellChecker>(() => new SpellChecker(Vocabulary(index, glossary)));
+        _ownWords = glossary.Words().Concat(CommonWords.All()).ToFrozenSet();
+        _meanings = new MeaningResolver(index, glossary);
+        _concepts = new ConceptFactory(_meanings, index.SectionCount);
     }
+
+    /// <summary>Makes ready now what the first misspelt word would wait for.</summary>
+    public void Prepare() => _ = _spelling.Value;
 
     /// <summary>What was read of late is kept: to answer a question, it is read from several sides, and others ask meanwhile.</summary>
     public Question Analyze(string message)
@@ -59,7 +63,7 @@ internal sealed class QuestionAnalyzer
     }
 
     /// <summary>The words that are never taken for misspellings, with the number of sections that hold them.</summary>
-    private static IEnumerable<KeyValuePair<string, int>> Vocabulary(SearchIndex index, Glossary glossary) =>
+    private static IEnumerable<KeyValuePair<string, int>> Vocabulary(ISectionIndex index, Glossary glossary) =>
         index.Vocabulary().Concat(
             glossary.Words().Concat(CommonWords.All())
                 .Where(word => !index.HoldsWord(word))
@@ -106,7 +110,7 @@ internal sealed class QuestionAnalyzer
         foreach (var token in tokens)
         {
             var term = token.Term;
-            var isKnown = _index.FindTerm(term) >= 0 || _spelling.Contains(token.Word) || _glossary.Synonyms.Match([term]) is not null;
+            var isKnown = _index.FindTerm(term) >= 0 || _index.HoldsWord(token.Word) || _ownWords.Contains(token.Word) || _glossary.Synonyms.Match([term]) is not null;
             asked.Add(isKnown || Nearest(token.Word) is not { } nearest
                 ? new AskedWord(token, token.Term, null)
                 : new AskedWord(token, EnglishAnalyzer.Instance.Analyze(nearest) is [var meant, ..] ? meant.Term : nearest, nearest));
@@ -118,7 +122,7 @@ internal sealed class QuestionAnalyzer
     /// <summary>The word of the vocabulary that a misspelt word was meant for. Common words must begin alike: "books" are not "looks".</summary>
     private string? Nearest(string word)
     {
-        foreach (var suggestion in _spelling.Suggest(word))
+        foreach (var suggestion in _spelling.Value.Suggest(word))
             if (suggestion.DocumentFrequency > 0 || suggestion.Word[0] == word[0]) return suggestion.Word;
         return null;
     }

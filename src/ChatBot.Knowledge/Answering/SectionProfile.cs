@@ -4,7 +4,6 @@ using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Search.Analysis;
-using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge.Answering;
 
@@ -26,6 +25,7 @@ internal sealed partial class SectionProfile
         HeadingAsks = section.Heading.AsSpan().TrimEnd("”\"’' ").EndsWith("?");
         HeadingLength = Math.Max(1, heading.Terms.Length - heading.FirstAt(Enumeration().Match(section.Heading).Length));
         HeadingMatters = EnglishAnalyzer.Instance.Analyze(section.Heading).Count(token => !CommonWords.Function.Contains(token.Word));
+        SentenceKeys = KeysOf(body, sentences);
         IsOpening = section.Article.Sections is [var first, _, ..] && first == section && section.Heading == section.Article.Title;
     }
 
@@ -60,13 +60,16 @@ internal sealed partial class SectionProfile
     /// <summary>In the order of <see cref="Section.Sentences"/>.</summary>
     public ImmutableArray<SentenceProfile> Sentences { get; }
 
+    /// <summary>A hash of each different sentence's terms, in ascending order.</summary>
+    public ImmutableArray<int> SentenceKeys { get; }
+
     /// <param name="section">The section.</param>
     /// <param name="number">Its document's number in the index.</param>
     /// <param name="index">Knows the terms.</param>
     /// <param name="glossary">Knows the roles.</param>
     /// <param name="certifications">The lists of certifications in the section: their items are names, no sentences.</param>
     public static SectionProfile Of(
-        Section section, int number, SearchIndex index, Glossary glossary, IEnumerable<CertificationList> certifications)
+        Section section, int number, ISectionIndex index, Glossary glossary, IEnumerable<CertificationList> certifications)
     {
         var body = TermText.Of(section.Text, index);
         var lists = certifications.ToList();
@@ -99,7 +102,20 @@ internal sealed partial class SectionProfile
             sentences.DrainToImmutable());
     }
 
-    private static ImmutableArray<int> InformativeTerms(string text, SearchIndex index) =>
+    private static ImmutableArray<int> KeysOf(TermText body, ImmutableArray<SentenceProfile> sentences)
+    {
+        var keys = new SortedSet<int>();
+        foreach (var sentence in sentences)
+        {
+            var hash = default(HashCode);
+            foreach (var term in body.Terms[sentence.FirstTerm..sentence.EndTerm]) hash.Add(term);
+            keys.Add(hash.ToHashCode());
+        }
+
+        return [.. keys];
+    }
+
+    private static ImmutableArray<int> InformativeTerms(string text, ISectionIndex index) =>
     [
         .. EnglishAnalyzer.Instance.Analyze(text).Where(token => !CommonWords.Function.Contains(token.Word)).Select(token => index.FindTerm(token.Term)),
     ];

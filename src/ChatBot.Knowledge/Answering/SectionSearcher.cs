@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChatBot.Knowledge.Answering;
 
 /// <summary>Ranks sections for a query: by retrieval, then by how much of the heading the query names, twins last.</summary>
-internal sealed class SectionSearcher(SectionRetriever retriever, ImmutableArray<SectionProfile> profiles, SectionTwins twins)
+internal sealed class SectionSearcher(SectionRetriever retriever, IReadOnlyList<SectionProfile> profiles)
 {
     /// <summary>How many sections are weighed for each that is wanted, so that twins and headings can change the order.</summary>
     private const int Breadth = 6;
@@ -14,10 +14,11 @@ internal sealed class SectionSearcher(SectionRetriever retriever, ImmutableArray
     /// <summary>The sections that fit best, at most <paramref name="top"/>.</summary>
     public ImmutableArray<SectionHit> Search(Question question, int top)
     {
-        var found = retriever.Retrieve(question, Math.Min(profiles.Length, top * Breadth))
-            .Select(hit => hit with { Score = hit.Score * (1 + (HeadingGain * Named(question, profiles[hit.Document]))) })
+        var found = retriever.Retrieve(question, Math.Min(profiles.Count, top * Breadth))
+            .Select(hit => (Profile: profiles[hit.Document], hit.Score))
+            .Select(hit => hit with { Score = hit.Score * (1 + (HeadingGain * Named(question, hit.Profile))) })
             .OrderByDescending(hit => hit.Score);
-        return [.. twins.Last(found, hit => hit.Document).Take(top).Select(hit => new SectionHit(profiles[hit.Document].Section, hit.Score))];
+        return [.. SectionTwins.Last(found, hit => hit.Profile).Take(top).Select(hit => new SectionHit(hit.Profile.Section, hit.Score))];
     }
 
     /// <summary>The share, 0 to 1, of the heading's telling terms that the question holds.</summary>

@@ -1,5 +1,4 @@
 using ChatBot.Search.Analysis;
-using ChatBot.Search.Indexing;
 
 namespace ChatBot.Knowledge.Answering;
 
@@ -21,7 +20,7 @@ internal sealed class TermText
 
     public ReadOnlySpan<int> Terms => _terms;
 
-    public static TermText Of(string text, SearchIndex index)
+    public static TermText Of(string text, ISectionIndex index)
     {
         var tokens = EnglishAnalyzer.Instance.Analyze(text);
         var made = new TermText(new int[tokens.Count], new int[tokens.Count], new int[tokens.Count], new int[tokens.Count]);

@@ -29,9 +29,9 @@ internal sealed class Rehearsal(IKnowledge knowledge, IPolicies policies, IOptio
     private void Rehearse(CancellationToken stop)
     {
         var desk = new QuestionDesk(knowledge, policies, new AskLimiter(limits, time), new ExchangeMemory(), new NoNotes(), [], time);
-        for (var i = 0; i < Questions && !knowledge.Sections.IsEmpty && !stop.IsCancellationRequested; i++)
+        for (var i = 0; i < Questions && knowledge.Sections.Count > 0 && !stop.IsCancellationRequested; i++)
         {
-            var question = knowledge.Sections[i % knowledge.Sections.Length].Heading;
+            var question = knowledge.Sections[i % knowledge.Sections.Count].Heading;
             var inquiry = new Inquiry(new Place(NoMessage, Guild: null), $"{i}", question, AskedBy.Mention) { At = time.GetUtcNow() };
             var outcome = desk.Hear(inquiry);
             if (messages.Of(outcome, Nobody) is { } message) DiscordRestClient.Rehearse(message);

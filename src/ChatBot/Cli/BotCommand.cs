@@ -110,12 +110,12 @@ internal sealed class BotCommand(Shell shell, Startup start)
         if (services.GetRequiredService<LogStyle>().Format != LogFormat.Text)
         {
             var logger = services.GetRequiredService<ILogger<BotCommand>>();
-            Log.Started(logger, knowledge.Articles.Length, knowledge.Sections.Length, ProgramVersion.Text);
+            Log.Started(logger, knowledge.Articles.Count, knowledge.Sections.Count, ProgramVersion.Text);
             if (playground is not null) Log.InPlayground(logger, playground.PageAddress);
             return;
         }
 
-        shell.Output.WriteLine($"ChatBot answers from {Counted.Of(knowledge.Articles.Length, "article")} with {Counted.Of(knowledge.Sections.Length, "section")}.");
+        shell.Output.WriteLine($"ChatBot answers from {Counted.Of(knowledge.Articles.Count, "article")} with {Counted.Of(knowledge.Sections.Count, "section")}.");
         if (playground is not null)
         {
             shell.Output.WriteLine("No Discord token is set, so it talks in a Playground on this machine. Meet it here:");

@@ -46,7 +46,7 @@ internal sealed class ChatCommand(
 
     private void Greet()
     {
-        page.Heading($"ChatBot answers from {Counted.Of(knowledge.Articles.Length, "article")} with {Counted.Of(knowledge.Sections.Length, "section")}. Ask it something, for instance:");
+        page.Heading($"ChatBot answers from {Counted.Of(knowledge.Articles.Count, "article")} with {Counted.Of(knowledge.Sections.Count, "section")}. Ask it something, for instance:");
         examples.Write(page);
         page.Paragraph("/help lists the commands, /quit leaves.", Tone.Faint);
         page.Blank();

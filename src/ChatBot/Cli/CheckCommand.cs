@@ -37,9 +37,9 @@ internal sealed class CheckCommand(
         return new CheckReport(
             location.Folder,
             knowledge.Version,
-            knowledge.Articles.Length,
-            knowledge.Sections.Length,
-            knowledge.Certifications.Length,
+            knowledge.Articles.Count,
+            knowledge.Sections.Count,
+            knowledge.Certifications.Count,
             knowledge.Findings,
             GoldenChecker.Run(knowledge.Golden, question => knowledge.Ask(question, strictness)));
     }

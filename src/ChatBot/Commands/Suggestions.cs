@@ -45,7 +45,7 @@ internal sealed class Suggestions(IKnowledge knowledge)
         }
     }
 
-    private Listing List(ImmutableArray<Section> sections)
+    private Listing List(IReadOnlyList<Section> sections)
     {
         var headings = sections.Select(section => section.Heading).OrderByDescending(heading => heading.EndsWith('?'));
         var golden = knowledge.Golden.Answered.DistinctBy(question => question.Sections.FirstOrDefault()).Concat(knowledge.Golden.Answered).Select(question => question.Question);
@@ -73,5 +73,5 @@ internal sealed class Suggestions(IKnowledge knowledge)
         return 3;
     }
 
-    private sealed record Listing(ImmutableArray<Section> Sections, ImmutableArray<string> Questions, ImmutableArray<string> Roles, ImmutableArray<string> Vendors);
+    private sealed record Listing(IReadOnlyList<Section> Sections, ImmutableArray<string> Questions, ImmutableArray<string> Roles, ImmutableArray<string> Vendors);
 }

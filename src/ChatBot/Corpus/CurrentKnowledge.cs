@@ -18,11 +18,11 @@ internal sealed class CurrentKnowledge(KnowledgeBase first) : IKnowledge
 
     public DateTimeOffset BuiltAt => _base.BuiltAt;
 
-    public ImmutableArray<Article> Articles => _base.Articles;
+    public IReadOnlyList<Article> Articles => _base.Articles;
 
-    public ImmutableArray<Section> Sections => _base.Sections;
+    public IReadOnlyList<Section> Sections => _base.Sections;
 
-    public ImmutableArray<CertificationList> Certifications => _base.Certifications;
+    public IReadOnlyList<CertificationList> Certifications => _base.Certifications;
 
     public ImmutableArray<Finding> Findings => _base.Findings;
 

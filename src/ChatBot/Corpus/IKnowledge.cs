@@ -14,11 +14,11 @@ internal interface IKnowledge
 
     public DateTimeOffset BuiltAt { get; }
 
-    public ImmutableArray<Article> Articles { get; }
+    public IReadOnlyList<Article> Articles { get; }
 
-    public ImmutableArray<Section> Sections { get; }
+    public IReadOnlyList<Section> Sections { get; }
 
-    public ImmutableArray<CertificationList> Certifications { get; }
+    public IReadOnlyList<CertificationList> Certifications { get; }
 
     public ImmutableArray<Finding> Findings { get; }
 

@@ -103,7 +103,7 @@ public partial class EvaluationSetsTests(ITestOutputHelper output)
     {
         var knowledge = Blog.Value;
 
-        Assert.Equal(34, knowledge.Articles.Length);
+        Assert.Equal(34, knowledge.Articles.Count);
         Assert.All(knowledge.Sections, section => Assert.NotEmpty(knowledge.Search(section.Heading, 10)));
     }
 

@@ -21,11 +21,11 @@ internal sealed class StubKnowledge : IKnowledge
 
     public DateTimeOffset BuiltAt => FixedTime.November2026.GetUtcNow();
 
-    public ImmutableArray<Article> Articles => [_section.Article];
+    public IReadOnlyList<Article> Articles => [_section.Article];
 
-    public ImmutableArray<Section> Sections => [_section];
+    public IReadOnlyList<Section> Sections => [_section];
 
-    public ImmutableArray<CertificationList> Certifications { get; init; } = [Some.Certifications()];
+    public IReadOnlyList<CertificationList> Certifications { get; init; } = [Some.Certifications()];
 
     public ImmutableArray<Finding> Findings { get; init; } = [];
 

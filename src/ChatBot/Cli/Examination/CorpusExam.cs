@@ -12,13 +12,13 @@ internal static class CorpusExam
 {
     public static IEnumerable<Check> Look(IKnowledge knowledge, string folder, Strictness strictness)
     {
-        if (knowledge.Sections.IsEmpty)
+        if (knowledge.Sections.Count == 0)
         {
             yield return Check.Ill($"{folder} holds no article that could answer: put Markdown files into {Path.Combine(folder, "articles")}.");
             yield break;
         }
 
-        yield return Check.Well($"{folder} holds {Counted.Of(knowledge.Articles.Length, "article")} with {Counted.Of(knowledge.Sections.Length, "section")}.");
+        yield return Check.Well($"{folder} holds {Counted.Of(knowledge.Articles.Count, "article")} with {Counted.Of(knowledge.Sections.Count, "section")}.");
         var errors = knowledge.Findings.Count(finding => finding.Severity == Severity.Error);
         if (errors > 0) yield return Check.Ill($"{Counted.Of(errors, "error")} in the articles: `chatbot check` names file and line.");
         var golden = GoldenChecker.Run(knowledge.Golden, question => knowledge.Ask(question, strictness));

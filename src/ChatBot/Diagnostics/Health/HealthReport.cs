@@ -25,7 +25,7 @@ internal sealed class HealthReport(DiscordClient client, IKnowledge knowledge, B
         {
             if (lifetime.ApplicationStopping.IsCancellationRequested) return "The bot is stopping.";
             if (Illness is { } illness) return illness;
-            if (knowledge.Sections.IsEmpty) return "There are no articles to answer from.";
+            if (knowledge.Sections.Count == 0) return "There are no articles to answer from.";
             if (client.Status is { State: not GatewayState.Ready } status) return $"The gateway is {status.State.ToString().ToLowerInvariant()}.";
             return client.CommandSync is null ? "The commands are not registered yet." : null;
         }

@@ -30,8 +30,8 @@ internal sealed class BotGauges
         meter.CreateObservableGauge("chatbot.gateway.heartbeat.age", () => Age(client.Status.SinceAck), "s", "How long ago the gateway last answered a heartbeat; absent while there is no connection.");
         meter.CreateObservableGauge("chatbot.gateway.event.age", () => Age(client.Status.SinceEvent), "s", "How long ago the last event came; absent before the first.");
         meter.CreateObservableGauge("chatbot.gateway.identifies.today", () => client.Status.IdentifiesToday, description: "Sessions started today; at 1000 Discord resets the token.");
-        meter.CreateObservableGauge("chatbot.index.articles", () => _knowledge.Articles.Length, description: "Articles that questions are answered from.");
-        meter.CreateObservableGauge("chatbot.index.sections", () => _knowledge.Sections.Length, description: "Sections that questions are answered from.");
+        meter.CreateObservableGauge("chatbot.index.articles", () => _knowledge.Articles.Count, description: "Articles that questions are answered from.");
+        meter.CreateObservableGauge("chatbot.index.sections", () => _knowledge.Sections.Count, description: "Sections that questions are answered from.");
         meter.CreateObservableGauge("chatbot.index.age", () => (_time.GetUtcNow() - _knowledge.BuiltAt).TotalSeconds, "s", "How long ago the articles were read.");
         meter.CreateObservableGauge("chatbot.gaps", Gaps, description: "Topics that were asked for and that no article answers, those dismissed apart.");
         meter.CreateObservableGauge("chatbot.notes.waiting", () => notes.Waiting, description: "Notes that wait to be written to the database.");

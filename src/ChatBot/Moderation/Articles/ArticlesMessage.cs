@@ -20,14 +20,14 @@ internal sealed class ArticlesMessage(IKnowledge knowledge)
     {
         var articles = knowledge.Articles;
         var findings = knowledge.Findings.ToLookup(finding => finding.File);
-        var pages = (articles.Length + PerPage - 1) / PerPage;
+        var pages = (articles.Count + PerPage - 1) / PerPage;
         page = Math.Clamp(page, 0, Math.Max(0, pages - 1));
         var elsewhere = knowledge.Findings.Where(finding => articles.All(article => article.File != finding.File)).ToList();
         var embed = new Embed
         {
             Title = "Articles",
             Description = string.Join('\n', articles.Skip(page * PerPage).Take(PerPage).Select(article => Entry(article, findings[article.File]))),
-            Footer = new EmbedFooter($"{Counted.Of(articles.Length, "article")}, {Counted.Of(knowledge.Sections.Length, "section")}, version {knowledge.Version}{(PageButtons.Label(page, pages) is { } label ? $" · {label}" : "")}"),
+            Footer = new EmbedFooter($"{Counted.Of(articles.Count, "article")}, {Counted.Of(knowledge.Sections.Count, "section")}, version {knowledge.Version}{(PageButtons.Label(page, pages) is { } label ? $" · {label}" : "")}"),
             Color = Colors.Quiet,
         };
         return new OutgoingMessage

@@ -49,7 +49,7 @@ internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
     public bool IsNone => Before.Version == After.Version;
 
     /// <summary>By how much the sections shrink, in percent; 0 where they do not.</summary>
-    public double ShrinkPercent => Before.Sections.Length == 0 ? 0 : Math.Max(0, 100.0 * (Before.Sections.Length - After.Sections.Length) / Before.Sections.Length);
+    public double ShrinkPercent => Before.Sections.Count == 0 ? 0 : Math.Max(0, 100.0 * (Before.Sections.Count - After.Sections.Count) / Before.Sections.Count);
 
     private static IEnumerable<string> Files(KnowledgeBase knowledge) => knowledge.Articles.Select(article => article.File);
 

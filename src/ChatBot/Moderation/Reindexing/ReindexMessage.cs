@@ -42,8 +42,8 @@ internal static class ReindexMessage
     {
         var fields = new List<EmbedField>
         {
-            new("Articles", $"{change.After.Articles.Length} (+{change.AddedArticles.Length}, ~{change.ChangedArticles.Length}, −{change.RemovedArticles.Length})", Inline: true),
-            new("Sections", $"{change.After.Sections.Length} (+{change.Added.Length}, ~{change.Changed.Length}, −{change.Removed.Length})", Inline: true),
+            new("Articles", $"{change.After.Articles.Count} (+{change.AddedArticles.Length}, ~{change.ChangedArticles.Length}, −{change.RemovedArticles.Length})", Inline: true),
+            new("Sections", $"{change.After.Sections.Count} (+{change.Added.Length}, ~{change.Changed.Length}, −{change.Removed.Length})", Inline: true),
         };
         Add(fields, "Speaks against it", objections);
         Add(fields, "Added", change.Added.Select(section => section.Heading));

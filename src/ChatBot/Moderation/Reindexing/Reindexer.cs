@@ -152,15 +152,15 @@ internal sealed class Reindexer(
     {
         knowledge.Replace(change.After);
         _held = null;
-        Log.Replaced(logger, change.Before.Version, change.After.Version, change.After.Sections.Length);
+        Log.Replaced(logger, change.Before.Version, change.After.Version, change.After.Sections.Count);
     }
 
     private ImmutableArray<string> Objections(CorpusChange change)
     {
         var objections = ImmutableArray.CreateBuilder<string>();
-        if (change.After.Sections.IsEmpty) objections.Add("Nothing could be read.");
+        if (change.After.Sections.Count == 0) objections.Add("Nothing could be read.");
         if (change.ShrinkPercent > options.CurrentValue.MaxShrinkPercent)
-            objections.Add($"The sections shrink from {change.Before.Sections.Length} to {change.After.Sections.Length}, by more than {options.CurrentValue.MaxShrinkPercent} %.");
+            objections.Add($"The sections shrink from {change.Before.Sections.Count} to {change.After.Sections.Count}, by more than {options.CurrentValue.MaxShrinkPercent} %.");
         foreach (var finding in change.Unreadable) objections.Add($"{finding.File}: {finding.Message}");
         foreach (var broken in change.Broken) objections.Add($"“{broken.Question.Question}” {broken.Fault}");
         return objections.DrainToImmutable();

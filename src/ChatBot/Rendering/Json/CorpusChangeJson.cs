@@ -23,8 +23,8 @@ internal sealed record CorpusChangeJson(
     public static CorpusChangeJson Of(CorpusChange change, ImmutableArray<string> objections) => new(
         change.Before.Version,
         change.After.Version,
-        change.After.Articles.Length,
-        change.After.Sections.Length,
+        change.After.Articles.Count,
+        change.After.Sections.Count,
         objections,
         change.AddedArticles,
         change.ChangedArticles,

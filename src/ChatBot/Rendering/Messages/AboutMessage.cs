@@ -18,7 +18,7 @@ internal sealed class AboutMessage(IKnowledge knowledge, PrivacyText privacy)
             [
                 new EmbedField("Version", ProgramVersion.Text, Inline: true),
                 new EmbedField("Corpus", $"`{knowledge.Version}`, read <t:{knowledge.BuiltAt.ToUnixTimeSeconds()}:R>", Inline: true),
-                new EmbedField("Holds", $"{Counted.Of(knowledge.Articles.Length, "article")}, {Counted.Of(knowledge.Sections.Length, "section")}, {Counted.Of(certifications, "certification")}", Inline: true),
+                new EmbedField("Holds", $"{Counted.Of(knowledge.Articles.Count, "article")}, {Counted.Of(knowledge.Sections.Count, "section")}, {Counted.Of(certifications, "certification")}", Inline: true),
                 new EmbedField("What I store", privacy.Paragraph),
             ],
             Color = Colors.Quiet,

@@ -24,5 +24,5 @@ internal sealed class SectionDirectory(IKnowledge knowledge)
         return listing.ByKey.GetValueOrDefault(key);
     }
 
-    private sealed record Listing(ImmutableArray<Section> Sections, FrozenDictionary<string, Section> ByKey);
+    private sealed record Listing(IReadOnlyList<Section> Sections, FrozenDictionary<string, Section> ByKey);
 }

@@ -25,7 +25,7 @@ internal sealed class TopicsMessage(IKnowledge knowledge)
         };
         return new OutgoingMessage
         {
-            Content = $"{Counted.Of(articles.Length, "article")} with {Counted.Of(knowledge.Sections.Length, "section")}:",
+            Content = $"{Counted.Of(articles.Count, "article")} with {Counted.Of(knowledge.Sections.Count, "section")}:",
             Embeds = [embed],
             Components = PageButtons.Of(ButtonIds.Topics, page, pages.Count),
         };
