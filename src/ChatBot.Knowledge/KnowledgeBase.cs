@@ -59,8 +59,29 @@ public sealed class KnowledgeBase
     /// <summary>What was read, for the next reading; null where it is not kept in memory.</summary>
     internal Corpus? Corpus { get; init; }
 
+    /// <summary>Where it is kept on the disk; null where it is in memory.</summary>
+    internal string? Folder { get; init; }
+
+    /// <summary>The <see cref="Stored.CorpusStamp"/> of what was read, where it is kept on the disk.</summary>
+    internal string? Stamp { get; init; }
+
+    /// <summary>Whether it is kept on the disk and read from there as it is needed, for it is large.</summary>
+    public bool IsStored => Folder is not null;
+
+    /// <summary>By file, a number that is another one when the article was changed.</summary>
+    public IReadOnlyDictionary<string, long> Digests() => _articles.Digests();
+
+    /// <summary>The article of a file, or null.</summary>
+    public Article? FindArticle(string file) => _articles.FindArticle(file);
+
     /// <summary>The section of an id (<c>file#slug</c>), or null.</summary>
     public Section? FindSection(string id) => _articles.FindSection(id);
+
+    /// <summary>The section of a <see cref="SectionKey"/>, or null.</summary>
+    public Section? FindByKey(string key) => _articles.FindByKey(key);
+
+    /// <summary>Different headings that begin with a text, whatever the case, at most <paramref name="most"/>, in no order.</summary>
+    public IEnumerable<string> HeadingsThatBegin(string text, int most) => _articles.HeadingsThatBegin(text, most);
 
     /// <summary>Answers a question, or says that the corpus does not. Never throws, whatever the text.</summary>
     public Reply Ask(string question, Strictness strictness = Strictness.Normal) => _answerer.Ask(question, strictness, explain: false);

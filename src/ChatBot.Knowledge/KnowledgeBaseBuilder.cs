@@ -31,19 +31,17 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(folder, CertificationRegistry.FileName), CertificationRegistry.FileName, findings));
-        var articles = new MemoryArticles(corpus.Articles, extractor);
+        var articles = new MemoryArticles(corpus, extractor);
         var index = MemorySectionIndex.Of(articles.Sections, breathe);
         return new KnowledgeBase(articles, Profiles(articles, index, glossary, parallel, breathe), index, glossary)
         {
-            Version = CorpusVersion.Of(corpus, [.. OtherFiles.Select(file => Path.Combine(folder, file)), glossaryFile ?? ""]),
+            Version = CorpusVersion.Of(corpus, CorpusVersion.OtherFiles(folder, glossaryFile)),
             BuiltAt = time.GetUtcNow(),
             Corpus = corpus,
             Golden = GoldenFile.Read(folder, articles.Articles, articles.Sections, findings),
             Findings = [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)],
         };
     }
-
-    private static ImmutableArray<string> OtherFiles { get; } = [ArticlesFile.Name, GlossaryReader.FileName, CertificationRegistry.FileName, GoldenFile.Name];
 
     private static SectionProfile[] Profiles(MemoryArticles articles, MemorySectionIndex index, Glossary glossary, ParallelOptions parallel, Action? breathe)
     {

@@ -7,6 +7,7 @@ namespace ChatBot.Knowledge.Articles;
 internal static class CorpusReader
 {
     private const long LargestReadable = 32L * 1024 * 1024;
+    private const int BatchSize = 64;
 
     /// <summary>Reads the articles below <paramref name="folder"/>; one that cannot be read is a finding.</summary>
     /// <param name="folder">The folder.</param>
@@ -24,10 +25,8 @@ internal static class CorpusReader
         ParallelOptions? parallel = null,
         Action? breathe = null)
     {
-        if (!Directory.Exists(folder))
-            throw new CorpusException($"There is no corpus folder {folder}; name the folder with the articles.");
         var findings = new List<Finding>();
-        var files = Files(folder, drafts ?? ImmutableDictionary<string, byte[]?>.Empty, findings);
+        var files = Files(folder, drafts, findings);
         var facts = ArticlesFile.Read(folder, files, findings);
         var readings = new ArticleReading?[files.Count];
         var unreadable = new Finding?[files.Count];
@@ -41,7 +40,7 @@ internal static class CorpusReader
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                unreadable[i] = new Finding(Severity.Error, files[i], 0, $"The article cannot be read ({e.Message.TrimEnd('.')}); check that it is there and its permissions.");
+                unreadable[i] = Unreadable(files[i], e);
             }
 
             progress?.Report((double)Interlocked.Increment(ref done) / files.Count);
@@ -59,10 +58,66 @@ internal static class CorpusReader
         return new Corpus([.. readings.OfType<ArticleReading>()], [.. findings]);
     }
 
+    /// <summary>Reads articles in their order, some at a time, for a corpus that is larger than memory.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="files">The articles, from <see cref="Files"/>.</param>
+    /// <param name="facts">What is known of them elsewhere.</param>
+    /// <param name="drafts">Articles as they would be, by their paths; null where there would be none.</param>
+    /// <param name="findings">Takes in what whoever keeps them should know; one that cannot be read is a finding.</param>
+    /// <param name="parallel">How many threads may read at once.</param>
+    /// <param name="breathe">Called after each file.</param>
+    public static IEnumerable<(ArticleReading Reading, byte[] Source)> ReadInOrder(
+        string folder,
+        IReadOnlyList<string> files,
+        IReadOnlyDictionary<string, ArticleFacts> facts,
+        IReadOnlyDictionary<string, byte[]?>? drafts,
+        List<Finding> findings,
+        ParallelOptions parallel,
+        Action? breathe)
+    {
+        foreach (var batch in files.Chunk(BatchSize))
+        {
+            var readings = new (ArticleReading, byte[])?[batch.Length];
+            var unreadable = new Finding?[batch.Length];
+            Parallel.For(0, batch.Length, parallel, i =>
+            {
+                try
+                {
+                    var source = drafts?.GetValueOrDefault(batch[i]) ?? Bytes(Path.Combine(folder, batch[i]));
+                    readings[i] = (ArticleReader.Read(batch[i], source, facts.GetValueOrDefault(batch[i])), source);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    unreadable[i] = Unreadable(batch[i], e);
+                }
+
+                breathe?.Invoke();
+            });
+
+            for (var i = 0; i < batch.Length; i++)
+            {
+                if (unreadable[i] is { } finding) findings.Add(finding);
+                else yield return readings[i]!.Value;
+            }
+        }
+    }
+
+    /// <summary>The articles below a folder, by their paths in it, in ordinal order.</summary>
+    /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article.</exception>
+    public static List<string> Files(string folder, IReadOnlyDictionary<string, byte[]?>? drafts, List<Finding> findings)
+    {
+        if (!Directory.Exists(folder))
+            throw new CorpusException($"There is no corpus folder {folder}; name the folder with the articles.");
+        return FilesOf(folder, drafts ?? ImmutableDictionary<string, byte[]?>.Empty, findings);
+    }
+
+    private static Finding Unreadable(string file, Exception e) =>
+        new(Severity.Error, file, 0, $"The article cannot be read ({e.Message.TrimEnd('.')}); check that it is there and its permissions.");
+
     private static ArticleReading Read(string file, byte[] bytes, ArticleFacts? facts, ArticleReading? before) =>
         before is not null && before.Holds(SHA256.HashData(bytes), facts) ? before : ArticleReader.Read(file, bytes, facts);
 
-    private static List<string> Files(string folder, IReadOnlyDictionary<string, byte[]?> drafts, List<Finding> findings)
+    private static List<string> FilesOf(string folder, IReadOnlyDictionary<string, byte[]?> drafts, List<Finding> findings)
     {
         List<string> files;
         try

@@ -17,6 +17,18 @@ internal interface IArticles
     /// <summary>The lists of certifications that a section holds.</summary>
     public IEnumerable<CertificationList> CertificationsIn(Section section);
 
+    /// <summary>By file, a number that is another one when the article was changed.</summary>
+    public IReadOnlyDictionary<string, long> Digests();
+
+    /// <summary>The article of a file, or null.</summary>
+    public Article? FindArticle(string file);
+
     /// <summary>The section of an id (<c>file#slug</c>), or null.</summary>
     public Section? FindSection(string id);
+
+    /// <summary>The section of a <see cref="SectionKey"/>, or null.</summary>
+    public Section? FindByKey(string key);
+
+    /// <summary>Different headings that begin with a text, whatever the case, in no order.</summary>
+    public IEnumerable<string> HeadingsThatBegin(string text, int most);
 }

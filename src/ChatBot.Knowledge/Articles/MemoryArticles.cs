@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using ChatBot.Knowledge.Certifications;
 
 namespace ChatBot.Knowledge.Articles;
@@ -7,15 +7,18 @@ namespace ChatBot.Knowledge.Articles;
 internal sealed class MemoryArticles : IArticles
 {
     private readonly ILookup<Section, CertificationList> _lists;
-    private readonly Lazy<Dictionary<string, Section>> _byId;
+    private readonly Lazy<FrozenDictionary<string, Section>> _byKey;
+    private readonly Lazy<IReadOnlyDictionary<string, long>> _digests;
 
-    public MemoryArticles(ImmutableArray<Article> articles, CertificationExtractor extractor)
+    public MemoryArticles(Corpus corpus, CertificationExtractor extractor)
     {
+        var articles = corpus.Articles;
         Articles = articles;
         Sections = [.. articles.SelectMany(article => article.Sections)];
         Certifications = [.. articles.SelectMany(article => extractor.Extract(article))];
         _lists = Certifications.ToLookup(list => list.Section);
-        _byId = new Lazy<Dictionary<string, Section>>(() => Sections.ToDictionary(section => section.Id, StringComparer.Ordinal));
+        _byKey = new Lazy<FrozenDictionary<string, Section>>(() => Sections.DistinctBy(section => SectionKey.Of(section.Id)).ToFrozenDictionary(section => SectionKey.Of(section.Id)));
+        _digests = new Lazy<IReadOnlyDictionary<string, long>>(() => corpus.Readings.ToDictionary(reading => reading.Article.File, ArticleDigest.Of, StringComparer.Ordinal));
     }
 
     public IReadOnlyList<Article> Articles { get; }
@@ -26,5 +29,14 @@ internal sealed class MemoryArticles : IArticles
 
     public IEnumerable<CertificationList> CertificationsIn(Section section) => _lists[section];
 
-    public Section? FindSection(string id) => _byId.Value.GetValueOrDefault(id);
+    public IReadOnlyDictionary<string, long> Digests() => _digests.Value;
+
+    public Article? FindArticle(string file) => Articles.FirstOrDefault(article => article.File == file);
+
+    public Section? FindSection(string id) => FindByKey(SectionKey.Of(id));
+
+    public Section? FindByKey(string key) => _byKey.Value.GetValueOrDefault(key);
+
+    public IEnumerable<string> HeadingsThatBegin(string text, int most) =>
+        Sections.Select(section => section.Heading).Where(heading => heading.StartsWith(text, StringComparison.OrdinalIgnoreCase)).Distinct().Take(most);
 }

@@ -24,12 +24,20 @@ internal static class GoldenFile
     /// <summary>Reads the questions of <paramref name="folder"/>, if it has any, and adds those of the articles' front matter; what is wrong with them is a finding.</summary>
     public static GoldenQuestions Read(string folder, IReadOnlyCollection<Article> articles, IReadOnlyCollection<Section> sections, List<Finding> findings)
     {
-        var path = Path.Combine(folder, Name);
-        var stated = File.Exists(path) ? ReadFile(path, Name, findings) : GoldenQuestions.None;
-        var own = articles.SelectMany(InFrontMatter).ToList();
-        var questions = own.Count == 0 ? stated : stated with { Answered = [.. stated.Answered, .. own] };
+        var questions = With(Stated(folder, findings), articles.SelectMany(InFrontMatter));
         findings.AddRange(GoldenLint.Check(questions, sections));
         return questions;
+    }
+
+    /// <summary>Reads the questions of <paramref name="folder"/>'s own file, if it has one.</summary>
+    public static GoldenQuestions Stated(string folder, List<Finding> findings) =>
+        Path.Combine(folder, Name) is var path && File.Exists(path) ? ReadFile(path, Name, findings) : GoldenQuestions.None;
+
+    /// <summary>The questions, with those of articles behind them.</summary>
+    public static GoldenQuestions With(GoldenQuestions stated, IEnumerable<AnsweredQuestion> ofArticles)
+    {
+        var own = ofArticles.ToList();
+        return own.Count == 0 ? stated : stated with { Answered = [.. stated.Answered, .. own] };
     }
 
     /// <summary>Reads the questions of one file, called <paramref name="name"/> in findings.</summary>
@@ -45,7 +53,7 @@ internal static class GoldenFile
     }
 
     /// <summary>Any section of the article may answer. One without text has none, which is a finding already.</summary>
-    private static IEnumerable<AnsweredQuestion> InFrontMatter(Article article)
+    public static IEnumerable<AnsweredQuestion> InFrontMatter(Article article)
     {
         ImmutableArray<string> sections = [.. article.Sections.Select(section => section.Id)];
         return sections.IsEmpty ? [] : article.Questions.Select(question => new AnsweredQuestion(question.Text, article.File, question.Line, sections, [], []));

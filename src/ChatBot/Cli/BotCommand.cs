@@ -73,6 +73,7 @@ internal sealed class BotCommand(Shell shell, Startup start)
         .AddMessages()
         .AddModeration()
         .AddChat()
+        .AddSingleton(provider => new CurrentKnowledge(provider.GetRequiredService<KnowledgeLoader>().ReadOrIndex()))
         .Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true)
         .AddLogLines();
 

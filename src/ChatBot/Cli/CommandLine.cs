@@ -79,6 +79,7 @@ internal sealed class CommandLine(Shell shell, Action<IServiceCollection>? confi
         root.Add(CertsCommand.Create(start));
         root.Add(CheckCommand.Create(start));
         root.Add(EvalCommand.Create(start));
+        root.Add(IndexCommand.Create(start));
         root.Add(ReindexCommand.Create(start));
         root.Add(HealthCommand.Create(start));
         root.Add(PlaygroundCommand.Create(shell));

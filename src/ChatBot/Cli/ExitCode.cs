@@ -1,6 +1,6 @@
 namespace ChatBot.Cli;
 
-/// <summary>What the program tells the shell; the last three are those of <c>sysexits.h</c>.</summary>
+/// <summary>What the program tells the shell; those from 69 to 78 are of <c>sysexits.h</c>, the last is what shells give.</summary>
 internal static class ExitCode
 {
     public const int Ok = 0;
@@ -9,4 +9,5 @@ internal static class ExitCode
     public const int Unavailable = 69;
     public const int Fault = 70;
     public const int Settings = 78;
+    public const int Interrupted = 130;
 }

@@ -14,7 +14,7 @@ internal sealed class Suggestions(IKnowledge knowledge)
     private Listing _listing = new([], [], [], []);
 
     /// <summary>Golden questions and headings.</summary>
-    public IEnumerable<CommandChoice> Questions(string typed) => Choices(Current.Questions, typed);
+    public IEnumerable<CommandChoice> Questions(string typed) => Choices(Current.Questions, typed).Concat(Stored(typed)).DistinctBy(choice => choice.Name).Take(Max);
 
     /// <summary>The roles for which the articles list certifications.</summary>
     public IEnumerable<CommandChoice> Roles(string typed) => Choices(Current.Roles, typed);
@@ -45,9 +45,17 @@ internal sealed class Suggestions(IKnowledge knowledge)
         }
     }
 
+    /// <summary>The headings of a large corpus are not all in memory: they are looked up, and searched for.</summary>
+    private IEnumerable<CommandChoice> Stored(string typed)
+    {
+        typed = typed.Trim();
+        if (!knowledge.IsStored || typed.Length == 0) return [];
+        return knowledge.HeadingsThatBegin(typed, Max).Concat(knowledge.Search(typed, Max).Select(hit => hit.Section.Heading)).Select(CommandChoice.Of);
+    }
+
     private Listing List(IReadOnlyList<Section> sections)
     {
-        var headings = sections.Select(section => section.Heading).OrderByDescending(heading => heading.EndsWith('?'));
+        var headings = sections.Take(knowledge.IsStored ? Max : sections.Count).Select(section => section.Heading).OrderByDescending(heading => heading.EndsWith('?'));
         var golden = knowledge.Golden.Answered.DistinctBy(question => question.Sections.FirstOrDefault()).Concat(knowledge.Golden.Answered).Select(question => question.Question);
         var lists = knowledge.Certifications;
         return new Listing(

@@ -9,10 +9,7 @@ internal static class CorpusServices
     public static IServiceCollection AddCorpus(this IServiceCollection services) => services
         .AddSingleton<CorpusLocation>()
         .AddSingleton(provider => new KnowledgeBaseBuilder(provider.GetRequiredService<Shell>().Time))
-        .AddSingleton(provider =>
-        {
-            var location = provider.GetRequiredService<CorpusLocation>();
-            return new CurrentKnowledge(provider.GetRequiredService<KnowledgeBaseBuilder>().Build(location.Folder, location.Glossary));
-        })
+        .AddSingleton<KnowledgeLoader>()
+        .AddSingleton(provider => new CurrentKnowledge(provider.GetRequiredService<KnowledgeLoader>().Read()))
         .AddSingleton<IKnowledge>(provider => provider.GetRequiredService<CurrentKnowledge>());
 }

@@ -28,6 +28,18 @@ internal sealed class CurrentKnowledge(KnowledgeBase first) : IKnowledge
 
     public GoldenQuestions Golden => _base.Golden;
 
+    public bool IsStored => _base.IsStored;
+
+    public IReadOnlyDictionary<string, long> Digests() => _base.Digests();
+
+    public Article? FindArticle(string file) => _base.FindArticle(file);
+
+    public Section? FindSection(string id) => _base.FindSection(id);
+
+    public Section? FindByKey(string key) => _base.FindByKey(key);
+
+    public IEnumerable<string> HeadingsThatBegin(string text, int most) => _base.HeadingsThatBegin(text, most);
+
     public void Replace(KnowledgeBase next) => _base = next;
 
     public Reply Ask(string question, Strictness strictness) => _base.Ask(question, strictness);

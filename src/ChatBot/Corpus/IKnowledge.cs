@@ -24,6 +24,18 @@ internal interface IKnowledge
 
     public GoldenQuestions Golden { get; }
 
+    public bool IsStored { get; }
+
+    public IReadOnlyDictionary<string, long> Digests();
+
+    public Article? FindArticle(string file);
+
+    public Section? FindSection(string id);
+
+    public Section? FindByKey(string key);
+
+    public IEnumerable<string> HeadingsThatBegin(string text, int most);
+
     public Reply Ask(string question, Strictness strictness);
 
     public Reply Explain(string question, Strictness strictness);

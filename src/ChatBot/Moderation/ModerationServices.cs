@@ -48,5 +48,6 @@ internal static class ModerationServices
         .AddSingleton<Reindexer>()
         .AddSingleton<IChatModule, ReindexCommand>()
         .AddHostedService<ReindexListener>()
-        .AddHostedService<CorpusWatcher>();
+        .AddHostedService<CorpusWatcher>()
+        .AddHostedService<StaleIndexRefresh>();
 }

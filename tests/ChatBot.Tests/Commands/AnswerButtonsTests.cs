@@ -131,7 +131,7 @@ public class AnswerButtonsTests
         var sections = new ChatBot.Rendering.Messages.SectionDirectory(gone);
 
         Assert.Null(sections.Find(reply.Button("Show more")["1:more:".Length..]));
-        Assert.NotNull(sections.Find(ChatBot.Rendering.Messages.SectionKey.Of(gone.Sections[0].Id)));
+        Assert.NotNull(sections.Find(ChatBot.Knowledge.Articles.SectionKey.Of(gone.Sections[0].Id)));
     }
 
     private Task<LiveBot> StartAsync(string? corpus = null, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>

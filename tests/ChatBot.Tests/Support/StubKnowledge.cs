@@ -31,6 +31,18 @@ internal sealed class StubKnowledge : IKnowledge
 
     public GoldenQuestions Golden { get; init; } = GoldenQuestions.None;
 
+    public bool IsStored => false;
+
+    public IReadOnlyDictionary<string, long> Digests() => new Dictionary<string, long> { [_section.Article.File] = 1 };
+
+    public Article? FindArticle(string file) => file == _section.Article.File ? _section.Article : null;
+
+    public Section? FindSection(string id) => id == _section.Id ? _section : null;
+
+    public Section? FindByKey(string key) => key == SectionKey.Of(_section.Id) ? _section : null;
+
+    public IEnumerable<string> HeadingsThatBegin(string text, int most) => [];
+
     public Func<string, Reply>? Answering { get; init; }
 
     public Reply Ask(string question, Strictness strictness)

@@ -6,17 +6,17 @@ namespace ChatBot.Search.Indexing.Segments;
 /// Files that are there whole or not at all, whatever happens to the process or the machine: written aside, flushed to
 /// the disk, renamed, and the folder flushed too.
 /// </summary>
-internal static partial class DurableFile
+public static partial class DurableFile
 {
     /// <summary>What the name of a file that is still being written ends in.</summary>
-    public const string UnfinishedSuffix = ".tmp";
+    internal const string UnfinishedSuffix = ".tmp";
 
     /// <summary>Creates the file that <see cref="Commit"/> gives its name.</summary>
-    public static FileStream Create(string path) =>
+    internal static FileStream Create(string path) =>
         new(path + UnfinishedSuffix, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
 
     /// <summary>Closes a file that <see cref="Create"/> made and gives it its name.</summary>
-    public static void Commit(FileStream file, string path)
+    internal static void Commit(FileStream file, string path)
     {
         file.Flush(flushToDisk: true);
         file.Dispose();
@@ -25,12 +25,14 @@ internal static partial class DurableFile
     }
 
     /// <summary>Closes and removes a file that <see cref="Create"/> made.</summary>
-    public static void Abandon(FileStream file, string path)
+    internal static void Abandon(FileStream file, string path)
     {
         file.Dispose();
         File.Delete(path + UnfinishedSuffix);
     }
 
+    /// <summary>Writes a file, or replaces the one that is there.</summary>
+    /// <exception cref="IOException">It cannot be written; the one that was there is.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var file = Create(path);

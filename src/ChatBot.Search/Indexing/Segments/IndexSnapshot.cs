@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ChatBot.Search.Searching.Segments;
 
 namespace ChatBot.Search.Indexing.Segments;
@@ -79,6 +80,36 @@ public sealed class IndexSnapshot
         foreach (var live in _segments)
             if (live.Segment.TryFindWord(word, out _)) return true;
         return false;
+    }
+
+    /// <summary>The number of a term, the same for as long as the snapshot is, or −1 where no segment holds it.</summary>
+    /// <exception cref="SegmentFormatException">A file of the index is damaged.</exception>
+    public int FindTerm(ReadOnlySpan<char> term)
+    {
+        var first = 0;
+        foreach (var live in _segments)
+        {
+            var ordinal = live.Segment.FindTerm(term, out _);
+            if (ordinal >= 0) return first + ordinal;
+            first += live.Segment.TermCount;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The words of all documents before stemming, each with the number of documents that hold it, those that were removed among them.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Vocabulary()
+    {
+        for (var i = 0; i < _segments.Length; i++)
+        {
+            var cursor = _segments[i].Segment.WalkWords();
+            while (cursor.MoveNext())
+            {
+                var word = Encoding.UTF8.GetString(cursor.Key);
+                if (_segments.Take(i).Any(earlier => earlier.Segment.TryFindWord(word, out _))) continue;
+                yield return KeyValuePair.Create(word, _segments.Skip(i).Sum(live => live.Segment.TryFindWord(word, out var entry) ? entry.DocumentFrequency : 0));
+            }
+        }
     }
 
     /// <summary>Whether it can come of a damaged file. Postings are not checked on opening, which would be to read them all.</summary>

@@ -14,16 +14,21 @@ internal sealed class ArticleFinder(IKnowledge knowledge)
     /// <summary>By its key, its path, its title or the start of one; null where there is none.</summary>
     public Article? Find(string wanted)
     {
-        var articles = knowledge.Articles;
         wanted = wanted.Trim();
-        return articles.FirstOrDefault(article => ArticleKey.Of(article.File) == wanted)
-            ?? articles.FirstOrDefault(article => Is(article.File, wanted) || Is(article.Title, wanted))
+        var files = knowledge.Digests().Keys;
+        if (files.FirstOrDefault(file => ArticleKey.Of(file) == wanted || Is(file, wanted)) is { } found) return knowledge.FindArticle(found);
+
+        // To read the titles of very many would take too long.
+        if (knowledge.IsStored) return null;
+        var articles = knowledge.Articles;
+        return articles.FirstOrDefault(article => Is(article.Title, wanted))
             ?? (wanted.Length == 0 ? null : articles.FirstOrDefault(article => article.Title.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>What may be meant by what is typed.</summary>
     public IEnumerable<CommandChoice> Suggest(string typed)
     {
+        if (knowledge.IsStored) return Suggestions.Rank(knowledge.Digests().Keys, typed).Select(file => new CommandChoice(Markdown.Line(file, MaxChoice), ArticleKey.Of(file)));
         var byName = knowledge.Articles.ToLookup(NameOf);
         return Suggestions.Rank(byName.Select(named => named.Key), typed)
             .SelectMany(name => byName[name])

@@ -1,4 +1,4 @@
-using ChatBot.Rendering.Messages;
+using ChatBot.Knowledge.Articles;
 
 namespace ChatBot.Moderation.Articles;
 

@@ -22,7 +22,7 @@ internal sealed class ArticlesMessage(IKnowledge knowledge)
         var findings = knowledge.Findings.ToLookup(finding => finding.File);
         var pages = (articles.Count + PerPage - 1) / PerPage;
         page = Math.Clamp(page, 0, Math.Max(0, pages - 1));
-        var elsewhere = knowledge.Findings.Where(finding => articles.All(article => article.File != finding.File)).ToList();
+        var elsewhere = knowledge.Findings.Where(finding => !knowledge.Digests().ContainsKey(finding.File)).ToList();
         var embed = new Embed
         {
             Title = "Articles",

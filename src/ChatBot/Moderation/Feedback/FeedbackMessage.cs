@@ -48,7 +48,7 @@ internal sealed class FeedbackMessage(Storage.Feedback feedback, IKnowledge know
 
     /// <summary>A section that a reindex took away goes by its id.</summary>
     private string Heading(string sectionId) =>
-        Markdown.EscapeLine(knowledge.Sections.FirstOrDefault(section => section.Id == sectionId)?.Heading ?? $"{sectionId} (gone)", MaxHeading);
+        Markdown.EscapeLine(knowledge.FindSection(sectionId)?.Heading ?? $"{sectionId} (gone)", MaxHeading);
 
     private static string Words(VoteReason reason) => reason switch
     {

@@ -50,7 +50,7 @@ internal sealed class GapsMessage(Storage.Gaps gaps, IKnowledge knowledge)
 
     private string Entry(Gap gap)
     {
-        var nearest = knowledge.Sections.FirstOrDefault(section => section.Id == gap.Nearest);
+        var nearest = gap.Nearest is null ? null : knowledge.FindSection(gap.Nearest);
         var last = gap.Count > 1 ? $"first <t:{gap.First.ToUnixTimeSeconds()}:R>, last" : "asked";
         return $"""
             **{gap.Count}×** by {Counted.Of(gap.Members, "member")}: “{Markdown.EscapeLine(gap.Example, MaxQuestion)}”{(gap.IsDismissed ? " *(dismissed)*" : "")}

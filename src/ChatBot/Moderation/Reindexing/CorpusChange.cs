@@ -11,27 +11,23 @@ namespace ChatBot.Moderation.Reindexing;
 /// <param name="After">What was read anew.</param>
 internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
 {
-    public ImmutableArray<Section> Added { get; } = [.. After.Sections.ExceptBy(Before.Sections.Select(section => section.Id), section => section.Id)];
+    private readonly ArticleChanges _articles = ArticleChanges.Between(Before, After);
 
-    public ImmutableArray<Section> Removed { get; } = [.. Before.Sections.ExceptBy(After.Sections.Select(section => section.Id), section => section.Id)];
+    public ImmutableArray<Section> Added => _articles.AddedSections;
 
-    public ImmutableArray<Section> Changed { get; } = [.. After.Sections
-        .Join(Before.Sections, section => section.Id, section => section.Id, (after, before) => (after, before))
-        .Where(pair => !Same(pair.before, pair.after))
-        .Select(pair => pair.after)];
+    public ImmutableArray<Section> Removed => _articles.RemovedSections;
 
-    public ImmutableArray<string> AddedArticles { get; } = [.. Files(After).Except(Files(Before))];
+    public ImmutableArray<Section> Changed => _articles.ChangedSections;
+
+    public ImmutableArray<string> AddedArticles => _articles.Added;
 
     /// <summary>Articles that stay, with other words or other facts.</summary>
-    public ImmutableArray<string> ChangedArticles { get; } = [.. After.Articles
-        .Join(Before.Articles, article => article.File, article => article.File, (after, before) => (after, before))
-        .Where(pair => !Same(pair.before, pair.after))
-        .Select(pair => pair.after.File)];
+    public ImmutableArray<string> ChangedArticles => _articles.Changed;
 
-    public ImmutableArray<string> RemovedArticles { get; } = [.. Files(Before).Except(Files(After))];
+    public ImmutableArray<string> RemovedArticles => _articles.Removed;
 
     /// <summary>Why articles cannot be read that could be before, and still lie there.</summary>
-    public ImmutableArray<Finding> Unreadable { get; } = [.. After.Findings.Where(finding => finding.Severity == Severity.Error && Files(Before).Except(Files(After)).Contains(finding.File))];
+    public ImmutableArray<Finding> Unreadable { get; } = [.. After.Findings.Where(finding => finding.Severity == Severity.Error && Before.Digests().ContainsKey(finding.File) && !After.Digests().ContainsKey(finding.File))];
 
     /// <summary>Sections whose certification lists are not what they were.</summary>
     public ImmutableArray<string> CertificationLists { get; } = [.. Lists(After).Except(Lists(Before)).Concat(Lists(Before).Except(Lists(After))).Select(list => list.Section).Distinct()];
@@ -50,16 +46,6 @@ internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
 
     /// <summary>By how much the sections shrink, in percent; 0 where they do not.</summary>
     public double ShrinkPercent => Before.Sections.Count == 0 ? 0 : Math.Max(0, 100.0 * (Before.Sections.Count - After.Sections.Count) / Before.Sections.Count);
-
-    private static IEnumerable<string> Files(KnowledgeBase knowledge) => knowledge.Articles.Select(article => article.File);
-
-    private static bool Same(Article before, Article after) =>
-        ReferenceEquals(before, after)
-        || (before.Title == after.Title && before.Date == after.Date && before.Url == after.Url && before.Categories.SequenceEqual(after.Categories)
-            && before.Sections.Length == after.Sections.Length && before.Sections.Zip(after.Sections).All(pair => pair.First.Id == pair.Second.Id && Same(pair.First, pair.Second)));
-
-    private static bool Same(Section before, Section after) =>
-        ReferenceEquals(before, after) || (before.Text == after.Text && before.Heading == after.Heading && before.Level == after.Level && before.HeadingPath.SequenceEqual(after.HeadingPath));
 
     private static IEnumerable<(string Section, string Items)> Lists(KnowledgeBase knowledge) =>
         knowledge.Certifications.Select(list => (list.Section.Id, $"{list.Role}|{string.Join('|', list.Items.Select(item => $"{item.Name}/{item.Status}/{item.Successor}"))}"));

@@ -13,8 +13,7 @@ namespace ChatBot.Moderation.Reindexing;
 /// <summary>Reads the articles anew, aside, and puts them to use when nothing speaks against it. Questions go on being answered from the old ones.</summary>
 internal sealed class Reindexer(
     CurrentKnowledge knowledge,
-    KnowledgeBaseBuilder builder,
-    CorpusLocation location,
+    KnowledgeLoader loader,
     IOptionsMonitor<CorpusOptions> options,
     AuditLog audit,
     BotMetrics metrics,
@@ -111,7 +110,7 @@ internal sealed class Reindexer(
     private CorpusChange Read(ReindexOrder order, IReadOnlyDictionary<string, byte[]?>? drafts, IProgress<double>? progress)
     {
         var before = knowledge.Base;
-        return new CorpusChange(before, builder.Build(location.Folder, location.Glossary, order.Full ? null : before, progress, drafts, new Pace(time).Breathe));
+        return new CorpusChange(before, loader.ReadAnew(order.Full ? null : before, progress, drafts, new Pace(time).Breathe));
     }
 
     private ReindexOutcome Run(string? guild, string who, ReindexOrder order, IProgress<double>? progress)
@@ -150,6 +149,7 @@ internal sealed class Reindexer(
 
     private void Replace(CorpusChange change)
     {
+        loader.Keep(change.After);
         knowledge.Replace(change.After);
         _held = null;
         Log.Replaced(logger, change.Before.Version, change.After.Version, change.After.Sections.Count);

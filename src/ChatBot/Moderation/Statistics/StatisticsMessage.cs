@@ -45,5 +45,5 @@ internal sealed class StatisticsMessage(Counters counters, Storage.Feedback feed
     }
 
     private string Heading(string sectionId) =>
-        Markdown.EscapeLine(knowledge.Sections.FirstOrDefault(section => section.Id == sectionId)?.Heading ?? sectionId, MaxHeading);
+        Markdown.EscapeLine(knowledge.FindSection(sectionId)?.Heading ?? sectionId, MaxHeading);
 }

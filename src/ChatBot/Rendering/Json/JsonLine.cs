@@ -24,6 +24,8 @@ internal static class JsonLine
 
     public static string Of(EvaluationJson evaluation) => Serialize(evaluation, Types.EvaluationJson);
 
+    public static string Of(IndexJson index) => Serialize(index, Types.IndexJson);
+
     public static string Of(PlaygroundJson place) => Serialize(place, Types.PlaygroundJson);
 
     public static string Of(DoctorJson report) => Serialize(report, Types.DoctorJson);

@@ -13,6 +13,7 @@ namespace ChatBot.Rendering.Json;
 [JsonSerializable(typeof(IReadOnlyList<CertificationListJson>))]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(EvaluationJson))]
+[JsonSerializable(typeof(IndexJson))]
 [JsonSerializable(typeof(PlaygroundJson))]
 [JsonSerializable(typeof(IReadOnlyList<EffectiveSettingJson>))]
 [JsonSerializable(typeof(DoctorJson))]

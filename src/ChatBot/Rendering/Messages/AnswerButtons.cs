@@ -1,5 +1,6 @@
 using ChatBot.Discord.Entities;
 using ChatBot.Knowledge.Answering;
+using ChatBot.Knowledge.Articles;
 using static ChatBot.Discord.Entities.Component;
 
 namespace ChatBot.Rendering.Messages;

@@ -11,10 +11,13 @@ internal sealed class TopicsMessage(IKnowledge knowledge)
     private const int MaxPage = 1500;
     private const int MaxHeading = 150;
 
+    /// <summary>More than anybody pages through; those of a large corpus are read from the disk.</summary>
+    private const int MostArticles = 500;
+
     public OutgoingMessage Of(int page)
     {
         var articles = knowledge.Articles;
-        var pages = Pages.Of(Lines(articles), MaxPage);
+        var pages = Pages.Of(Lines(knowledge.IsStored ? articles.Take(MostArticles) : articles), MaxPage);
         page = Math.Clamp(page, 0, Math.Max(0, pages.Count - 1));
         var embed = new Embed
         {

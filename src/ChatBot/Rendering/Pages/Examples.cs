@@ -7,6 +7,9 @@ internal sealed class Examples(IKnowledge knowledge)
 {
     private const int Count = 3;
 
+    /// <summary>Sections of a large corpus are read from the disk.</summary>
+    private const int MostRead = 200;
+
     public IReadOnlyList<string> Questions
     {
         get
@@ -14,7 +17,7 @@ internal sealed class Examples(IKnowledge knowledge)
             var golden = knowledge.Golden.Answered
                 .DistinctBy(question => question.Sections.FirstOrDefault())
                 .Select(question => question.Question);
-            var headings = knowledge.Sections.Select(section => section.Heading).OrderByDescending(heading => heading.EndsWith('?'));
+            var headings = knowledge.Sections.Take(MostRead).Select(section => section.Heading).OrderByDescending(heading => heading.EndsWith('?'));
             return [.. golden.Concat(headings).Take(Count)];
         }
     }

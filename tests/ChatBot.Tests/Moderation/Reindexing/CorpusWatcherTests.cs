@@ -21,7 +21,7 @@ public sealed class CorpusWatcherTests : IDisposable
         for (var i = 0; i < 5; i++) _corpus.Write($"articles/kites-{i}.md", $"# Kites {i}\n\n## How do I fly kite {i}?\n\nYou should fly kite {i} by running against the wind.\n");
 
         using var deadline = new CancellationTokenSource(Patience);
-        while (bot.The<IKnowledge>().Articles.Length < 6) await Task.Delay(Pause, TimeProvider.System, deadline.Token);
+        while (bot.The<IKnowledge>().Articles.Count < 6) await Task.Delay(Pause, TimeProvider.System, deadline.Token);
 
         Assert.Single(bot.The<AuditLog>().List(null, 0, 10), entry => entry is { What: "reindex", Who: "watcher" });
     }

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ChatBot.Rendering.Messages;
+namespace ChatBot.Knowledge.Articles;
 
 /// <summary>A section's name in buttons, whose custom_id has room for 100 characters only. It outlives restarts and reindexing.</summary>
-internal static class SectionKey
+public static class SectionKey
 {
     private const int Bytes = 9;
 
