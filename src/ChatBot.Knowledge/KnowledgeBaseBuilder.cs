@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;

@@ -67,7 +67,7 @@ internal sealed class Answerer
         return refusal is null ? Answer(question, candidates, candidates[0], _certifications.In(candidates[0])) : Miss(question, candidates, refusal);
     }
 
-    private Answer Answer(
+    private static Answer Answer(
         Question question, List<Candidate> candidates, Candidate chosen, ImmutableArray<Certifications.CertificationList> lists)
     {
         var section = chosen.Profile.Section;
@@ -84,7 +84,7 @@ internal sealed class Answerer
         };
     }
 
-    private Miss Miss(Question question, List<Candidate> candidates, string reason) => new(question.Text, reason)
+    private static Miss Miss(Question question, List<Candidate> candidates, string reason) => new(question.Text, reason)
     {
         Alternatives = Alternatives(candidates),
         Coverage = candidates is [var best, ..] ? best.Coverage : 0,
@@ -93,7 +93,7 @@ internal sealed class Answerer
         MissingWords = MissingWords(question, candidates.FirstOrDefault()),
     };
 
-    private ImmutableArray<SectionHit> Alternatives(IEnumerable<Candidate> candidates) =>
+    private static ImmutableArray<SectionHit> Alternatives(IEnumerable<Candidate> candidates) =>
         [.. SectionTwins.Last(candidates, candidate => candidate.Profile).Take(AlternativeCount).Select(candidate => new SectionHit(candidate.Profile.Section, candidate.Score))];
 
     private static double Margin(List<Candidate> candidates, Candidate chosen)

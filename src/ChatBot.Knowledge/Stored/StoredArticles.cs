@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Certifications;
 

@@ -44,7 +44,7 @@ internal sealed class StoredCorpusWriter(string corpus, StoredCorpusFiles files)
         Complete(store, stamp, builtAt, golden);
     }
 
-    private static IProgress<IndexingProgress>? Written(IProgress<double>? progress) => progress is null ? null : new Merging(progress);
+    private static Merging? Written(IProgress<double>? progress) => progress is null ? null : new Merging(progress);
 
     private IEnumerable<SourceDocument> Documents(
         IEnumerable<(ArticleReading Reading, byte[] Source)> readings, ArticleStoreWriter store, CertificationExtractor extractor, GoldenQuestions golden, Action<int> progress)

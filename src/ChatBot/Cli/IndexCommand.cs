@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using ChatBot.Corpus;
 using ChatBot.Knowledge;
-using ChatBot.Rendering;
 using ChatBot.Rendering.Json;
 using ChatBot.Rendering.Pages;
 using Spectre.Console;

@@ -1,5 +1,4 @@
 using ChatBot.Knowledge.Articles;
-using ChatBot.Rendering.Messages;
 
 namespace ChatBot.Fuzz.Making;
 
