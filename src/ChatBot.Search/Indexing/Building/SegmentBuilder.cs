@@ -11,6 +11,9 @@ namespace ChatBot.Search.Indexing.Building;
 /// </summary>
 public sealed class SegmentBuilder(IndexSettings settings)
 {
+    /// <summary>How many documents are analyzed together.</summary>
+    private const int BatchSize = 256;
+
     /// <summary>Builds a segment file.</summary>
     /// <param name="documents">The documents; read once, in order, while others are analyzed.</param>
     /// <param name="path">The file; one that is already there is replaced once all is written.</param>
@@ -32,7 +35,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         var count = collector.DocumentCount;
         var statistics = CorpusStatistics.Of(count, settings.Fields, lengths.Select(column => column.Total));
         writer.BeginTerms(settings.Ranking.Profile(statistics), lengths);
-        runs.MergeTo(writer, written => progress?.Report(new IndexingProgress(count, written)), cancellation);
+        runs.MergeTo(writer, settings.Workers, written => progress?.Report(new IndexingProgress(count, written)), cancellation);
         writer.Commit(count, settings.Fields, collector.Keys);
         progress?.Report(new IndexingProgress(count, 1));
         return count;
@@ -53,7 +56,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         try
         {
             var number = 0;
-            foreach (var batch in documents.Chunk(RunInverter.BatchSize)) batches.Add((number++, batch), stop.Token);
+            foreach (var batch in documents.Chunk(BatchSize)) batches.Add((number++, batch), stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -103,12 +106,11 @@ public sealed class SegmentBuilder(IndexSettings settings)
     {
         var fieldCount = settings.Fields.Length;
         var lengths = new int[documents.Length * fieldCount];
-        inverter.BeginBatch(number * RunInverter.BatchSize);
         for (var i = 0; i < documents.Length; i++)
         {
             if (documents[i].Texts.Count != fieldCount)
                 throw new ArgumentException($"A document has the text of {fieldCount} fields, not {documents[i].Texts.Count}.", nameof(documents));
-            inverter.Add(i, documents[i].Texts, lengths.AsSpan(i * fieldCount, fieldCount));
+            inverter.Add((number * BatchSize) + i, documents[i].Texts, lengths.AsSpan(i * fieldCount, fieldCount));
         }
 
         var blocks = settings.StoresTexts

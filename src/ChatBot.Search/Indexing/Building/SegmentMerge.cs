@@ -20,7 +20,7 @@ internal static class SegmentMerge
             var lengths = settings.Fields.Select((_, field) => Lengths(parts, numbers, field, next)).ToArray();
             var statistics = CorpusStatistics.Of(next, settings.Fields, lengths.Select(column => column.Total));
             writer.BeginTerms(settings.Ranking.Profile(statistics), lengths);
-            new TermMerger([.. parts.Select((part, i) => new SegmentTermSource(part.Segment, numbers[i]))], writer).Run(progress: null, cancellation);
+            new TermMerger([.. parts.Select((part, i) => new SegmentTermSource(part.Segment, numbers[i]))], writer, settings.Workers).Run(progress: null, cancellation);
             writer.Commit(next, settings.Fields, Keys(parts, numbers));
         }
 
