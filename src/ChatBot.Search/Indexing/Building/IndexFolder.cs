@@ -186,12 +186,12 @@ public sealed class IndexFolder : IDisposable
     private static void RemoveLeftovers(string folder, IndexManifest manifest)
     {
         var named = manifest.Segments.Select(entry => entry.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
         {
-            var isOurs = path.EndsWith(SegmentSuffix, StringComparison.Ordinal)
-                || path.EndsWith(RunFiles.Suffix, StringComparison.Ordinal)
-                || path.EndsWith(DurableFile.UnfinishedSuffix, StringComparison.Ordinal);
-            if (isOurs && !named.Contains(Path.GetFileName(path))) File.Delete(path);
+            var isOurs = file.Name.EndsWith(SegmentSuffix, StringComparison.Ordinal)
+                || file.Name.EndsWith(RunFiles.Suffix, StringComparison.Ordinal)
+                || file.Name.EndsWith(DurableFile.UnfinishedSuffix, StringComparison.Ordinal);
+            if (isOurs && !named.Contains(file.Name)) file.Delete();
         }
     }
 

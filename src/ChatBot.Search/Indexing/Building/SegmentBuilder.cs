@@ -33,7 +33,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         Analyze(documents, runs, collector, cancellation);
         var lengths = collector.Lengths();
         var count = collector.DocumentCount;
-        var statistics = CorpusStatistics.Of(count, settings.Fields, lengths.Select(column => column.Total));
+        var statistics = CorpusStatistics.Of(count, settings.Fields, field => lengths[field].Total);
         writer.BeginTerms(settings.Ranking.Profile(statistics), lengths);
         runs.MergeTo(writer, settings.Workers, written => progress?.Report(new IndexingProgress(count, written)), cancellation);
         writer.Commit(count, settings.Fields, collector.Keys);
@@ -45,7 +45,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
     {
         // Cancelled as well when a worker fails, so that the reading does not wait for it for ever.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var batches = new BlockingCollection<(int Number, SourceDocument[] Documents)>(2 * settings.Workers);
+        using var batches = new BlockingCollection<Batch>(2 * settings.Workers);
         var workers = new Task[settings.Workers];
         for (var i = 0; i < workers.Length; i++)
         {
@@ -56,7 +56,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         try
         {
             var number = 0;
-            foreach (var batch in documents.Chunk(BatchSize)) batches.Add((number++, batch), stop.Token);
+            foreach (var batch in documents.Chunk(BatchSize)) batches.Add(new Batch(number++, batch), stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -83,7 +83,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
     }
 
     private void Work(
-        BlockingCollection<(int Number, SourceDocument[] Documents)> batches, RunFiles runs, BatchCollector collector, CancellationTokenSource stop)
+        BlockingCollection<Batch> batches, RunFiles runs, BatchCollector collector, CancellationTokenSource stop)
     {
         try
         {
@@ -118,4 +118,6 @@ public sealed class SegmentBuilder(IndexSettings settings)
             : [];
         return new AnalyzedBatch(number, Array.ConvertAll(documents, document => document.Key), lengths, [.. blocks]);
     }
+
+    private sealed record Batch(int Number, SourceDocument[] Documents);
 }

@@ -18,7 +18,7 @@ internal static class SegmentMerge
         {
             if (parts.All(part => part.Segment.Texts.Any)) CopyTexts(parts, numbers, writer.Texts, cancellation);
             var lengths = settings.Fields.Select((_, field) => Lengths(parts, numbers, field, next)).ToArray();
-            var statistics = CorpusStatistics.Of(next, settings.Fields, lengths.Select(column => column.Total));
+            var statistics = CorpusStatistics.Of(next, settings.Fields, field => lengths[field].Total);
             writer.BeginTerms(settings.Ranking.Profile(statistics), lengths);
             new TermMerger([.. parts.Select((part, i) => new SegmentTermSource(part.Segment, numbers[i]))], writer, settings.Workers).Run(progress: null, cancellation);
             writer.Commit(next, settings.Fields, Keys(parts, numbers));

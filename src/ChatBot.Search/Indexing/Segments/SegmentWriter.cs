@@ -13,7 +13,7 @@ internal sealed class SegmentWriter : IDisposable
     private readonly ByteSink _entry = new();
     private ImpactProfile? _profile;
     private LengthColumn[] _lengths = [];
-    private FileSection _texts;
+    private FileSection? _texts;
     private long _postingsStart;
     private bool _committed;
 
@@ -82,7 +82,7 @@ internal sealed class SegmentWriter : IDisposable
             Words: _words.WriteTo(_writer),
             [.. _lengths.Select(column => column.WriteTo(_writer))],
             keys.WriteTo(_writer),
-            _texts);
+            _texts!);
         footer.WriteTo(_writer);
         _writer.Flush();
         DurableFile.Commit(_file, _path);
