@@ -12,7 +12,7 @@ namespace ChatBot.Search.Searching;
 /// </summary>
 public sealed class Bm25FSimilarity : Similarity
 {
-    private readonly ImmutableDictionary<string, FieldWeight> _fields;
+    private readonly Dictionary<string, FieldWeight> _fields;
     private readonly float _k1;
 
     /// <summary>Chooses the parameters.</summary>
@@ -22,7 +22,7 @@ public sealed class Bm25FSimilarity : Similarity
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k1);
-        _fields = ImmutableDictionary.CreateRange(fields);
+        _fields = new Dictionary<string, FieldWeight>(fields);
         foreach (var (field, (weight, b)) in _fields)
         {
             if (!(weight >= 0)) throw new ArgumentException($"The weight of field '{field}' is {weight}, less than 0.", nameof(fields));

@@ -15,6 +15,7 @@ public sealed class IndexFolder : IDisposable
     private const string SegmentSuffix = ".segment";
 
     private readonly Lock _changing = new();
+    private readonly Lock _merging = new();
     private readonly string _folder;
     private readonly IndexSettings _settings;
     private readonly FileStream _lock;
@@ -31,6 +32,9 @@ public sealed class IndexFolder : IDisposable
         _current = Snapshot(parts);
         _nextFile = 1 + parts.Select(part => Number(part.File)).DefaultIfEmpty().Max();
     }
+
+    /// <summary>Raised when there is another <see cref="Current"/>, while further changes wait.</summary>
+    internal event EventHandler? Changed;
 
     /// <summary>The index as it is now.</summary>
     public IndexSnapshot Current => _current;
@@ -105,9 +109,43 @@ public sealed class IndexFolder : IDisposable
     public IndexSnapshot Merge(double ratio = 4, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(ratio, 1);
-        ImmutableArray<Part> merged;
-        lock (_changing) merged = [.. _parts.Skip(FirstToMerge(ratio))];
-        if (merged.Length == 0 || (merged.Length == 1 && merged[0].Removed is null)) return Current;
+        lock (_merging)
+        {
+            ImmutableArray<Part> merged;
+            lock (_changing) merged = [.. _parts.Skip(FirstToMerge(ratio))];
+            return merged.Length == 0 || (merged.Length == 1 && merged[0].Removed is null) ? Current : Merge(merged, cancellation);
+        }
+    }
+
+    /// <summary>Does the merges that a policy finds, one after the other, until it finds no more. Searches and updates go on meanwhile.</summary>
+    /// <param name="policy">Decides what is merged.</param>
+    /// <param name="cancellation">Ends the work early; the index is then as after the last whole merge.</param>
+    public IndexSnapshot Merge(LogMergePolicy policy, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        lock (_merging)
+        {
+            while (FindMerge(policy) is { IsEmpty: false } merged) Merge(merged, cancellation);
+            return Current;
+        }
+    }
+
+    /// <summary>Lets other processes write; the files stay in memory for as long as anyone searches them.</summary>
+    public void Dispose() => _lock.Dispose();
+
+    private static int Number(string file) => int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture);
+
+    private ImmutableArray<Part> FindMerge(LogMergePolicy policy)
+    {
+        lock (_changing)
+        {
+            var sizes = _parts.Select(part => new LogMergePolicy.SegmentSize(part.Segment.DocumentCount, part.Segment.DocumentCount - part.LiveCount));
+            return policy.FindMerge([.. sizes]) is { } found ? [.. _parts.Take(found)] : [];
+        }
+    }
+
+    private IndexSnapshot Merge(ImmutableArray<Part> merged, CancellationToken cancellation)
+    {
         var file = NextFile();
         var (segment, numbers) = SegmentMerge.Run([.. merged.Select(part => (part.Segment, part.Removed))], Path.Combine(_folder, file), _settings, cancellation);
         lock (_changing)
@@ -116,8 +154,7 @@ public sealed class IndexFolder : IDisposable
             if (_parts.FirstOrDefault(now => names.Contains(now.File)) is not { } oldest)
             {
                 // All of it was replaced in the meantime.
-                segment.Dispose();
-                File.Delete(Path.Combine(_folder, file));
+                Discard(file, segment);
                 return Current;
             }
 
@@ -132,25 +169,29 @@ public sealed class IndexFolder : IDisposable
                     if (numbers[i][document] >= 0 && (now is null || now.IsRemoved(document))) removed.Add(numbers[i][document]);
             }
 
-            var part = new Part(file, segment, removed.Count == 0 ? null : Tombstones.Of(segment, removed));
-            return Replace([.. _parts.Take(first), part, .. _parts.Skip(first).Where(old => !names.Contains(old.File))]);
+            var left = _parts.Skip(first).Where(old => !names.Contains(old.File));
+            if (removed.Count < segment.DocumentCount)
+                return Replace([.. _parts.Take(first), new Part(file, segment, removed.Count == 0 ? null : Tombstones.Of(segment, removed)), .. left]);
+            Discard(file, segment);
+            return Replace([.. _parts.Take(first), .. left]);
         }
     }
 
-    /// <summary>Lets other processes write; the files stay in memory for as long as anyone searches them.</summary>
-    public void Dispose() => _lock.Dispose();
-
-    private static int Number(string file) => int.Parse(Path.GetFileNameWithoutExtension(file), CultureInfo.InvariantCulture);
+    private void Discard(string file, Segment segment)
+    {
+        segment.Dispose();
+        File.Delete(Path.Combine(_folder, file));
+    }
 
     private static void RemoveLeftovers(string folder, IndexManifest manifest)
     {
         var named = manifest.Segments.Select(entry => entry.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
         {
-            var isOurs = path.EndsWith(SegmentSuffix, StringComparison.Ordinal)
-                || path.EndsWith(RunFiles.Suffix, StringComparison.Ordinal)
-                || path.EndsWith(DurableFile.UnfinishedSuffix, StringComparison.Ordinal);
-            if (isOurs && !named.Contains(Path.GetFileName(path))) File.Delete(path);
+            var isOurs = file.Name.EndsWith(SegmentSuffix, StringComparison.Ordinal)
+                || file.Name.EndsWith(RunFiles.Suffix, StringComparison.Ordinal)
+                || file.Name.EndsWith(DurableFile.UnfinishedSuffix, StringComparison.Ordinal);
+            if (isOurs && !named.Contains(file.Name)) file.Delete();
         }
     }
 
@@ -193,7 +234,9 @@ public sealed class IndexFolder : IDisposable
         }
 
         _parts = parts;
-        return _current = Snapshot(parts);
+        _current = Snapshot(parts);
+        Changed?.Invoke(this, EventArgs.Empty);
+        return _current;
     }
 
     private sealed record Part(string File, Segment Segment, Tombstones? Removed)

@@ -24,13 +24,13 @@ internal sealed class RunFiles(string segmentPath) : IDisposable
     }
 
     /// <summary>Merges all runs.</summary>
-    public void MergeTo(SegmentWriter writer, Action<double> progress, CancellationToken cancellation)
+    public void MergeTo(SegmentWriter writer, int workers, Action<double> progress, CancellationToken cancellation)
     {
         var sources = new List<TermSource>();
         try
         {
             foreach (var file in _files) sources.Add(new RunTermSource(file));
-            new TermMerger(sources, writer).Run(progress, cancellation);
+            new TermMerger(sources, writer, workers).Run(progress, cancellation);
         }
         finally
         {

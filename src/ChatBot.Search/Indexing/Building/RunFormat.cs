@@ -1,61 +1,23 @@
-using ChatBot.Search.Indexing.Segments;
-
 namespace ChatBot.Search.Indexing.Building;
 
-/// <summary>How a posting is written in a run.</summary>
+/// <summary>
+/// How a term's occurrences are written in a run, one after the other as they are met: each as a number, whose lowest
+/// bits say what follows it.
+/// </summary>
 internal static class RunFormat
 {
-    /// <summary>Above the bits of an <see cref="Occurrence"/> stands the document's number in the run.</summary>
-    public const int DocumentShift = 44;
+    /// <summary>The number is how far the document is behind the one before; that of an occurrence follows.</summary>
+    public const uint NextDocument = 1;
 
-    /// <summary>In place of the distance to the next document.</summary>
-    public const ulong EndOfTerm = 0;
+    /// <summary>A number follows, the field.</summary>
+    public const uint OtherField = 2;
 
-    /// <summary>Writes how many occurrences there are, then how far each is behind the one before, in the same field or in another.</summary>
-    public static void Write(ByteSink sink, ReadOnlySpan<ulong> occurrences, bool withWords)
-    {
-        sink.WriteVarint((ulong)occurrences.Length);
-        var field = 0;
-        var position = 0;
-        foreach (var occurrence in occurrences)
-        {
-            var next = Occurrence.Position(occurrence);
-            if (Occurrence.Field(occurrence) is var inField && inField != field)
-            {
-                sink.WriteVarint(((ulong)next << 1) | 1);
-                sink.WriteByte((byte)inField);
-                field = inField;
-            }
-            else
-            {
-                sink.WriteVarint((ulong)(next - position) << 1);
-            }
+    /// <summary>A number follows, which of the term's words it is.</summary>
+    public const uint OtherWord = 4;
 
-            position = next;
-            if (withWords) sink.WriteVarint((ulong)Occurrence.Word(occurrence));
-        }
-    }
+    /// <summary>Above these bits stands how far the occurrence is behind the one before in the same field.</summary>
+    public const int PositionShift = 3;
 
-    /// <summary>Reads what <see cref="Write"/> wrote and returns how many occurrences there are.</summary>
-    public static int Read(RunStream stream, ref ulong[] occurrences, bool withWords)
-    {
-        var count = (int)stream.ReadVarint();
-        if (occurrences.Length < count) occurrences = new ulong[2 * count];
-        var field = 0;
-        var position = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var code = stream.ReadVarint();
-            if ((code & 1) != 0)
-            {
-                field = stream.ReadByte();
-                position = 0;
-            }
-
-            position += (int)(code >> 1);
-            occurrences[i] = Occurrence.Of(field, position, withWords ? (int)stream.ReadVarint() : 0);
-        }
-
-        return count;
-    }
+    /// <summary>Above this bit stands how far the document is behind the one before.</summary>
+    public const int DocumentShift = 1;
 }

@@ -6,7 +6,7 @@ namespace ChatBot.Search.Indexing.Building;
 internal sealed class RunStream(string file) : IDisposable
 {
     private readonly FileStream _file = new(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-    private readonly byte[] _buffer = new byte[1 << 18];
+    private readonly byte[] _buffer = new byte[1 << 16];
     private int _position;
     private int _length;
     private long _consumed;
@@ -18,7 +18,7 @@ internal sealed class RunStream(string file) : IDisposable
     public bool IsAtEnd => _position == _length && !Fill();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public byte ReadByte()
+    private byte ReadByte()
     {
         if (_position == _length && !Fill()) throw new EndOfStreamException();
         return _buffer[_position++];
@@ -34,8 +34,21 @@ internal sealed class RunStream(string file) : IDisposable
     public byte[] ReadBlob()
     {
         var bytes = new byte[ReadVarint()];
-        for (var i = 0; i < bytes.Length; i++) bytes[i] = ReadByte();
+        Read(bytes);
         return bytes;
+    }
+
+    /// <summary>Reads as many bytes as there is room for.</summary>
+    public void Read(Span<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            if (IsAtEnd) throw new EndOfStreamException();
+            var length = Math.Min(bytes.Length, _length - _position);
+            _buffer.AsSpan(_position, length).CopyTo(bytes);
+            _position += length;
+            bytes = bytes[length..];
+        }
     }
 
     public void Dispose() => _file.Dispose();

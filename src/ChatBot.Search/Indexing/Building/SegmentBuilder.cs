@@ -11,6 +11,9 @@ namespace ChatBot.Search.Indexing.Building;
 /// </summary>
 public sealed class SegmentBuilder(IndexSettings settings)
 {
+    /// <summary>How many documents are analyzed together.</summary>
+    private const int BatchSize = 256;
+
     /// <summary>Builds a segment file.</summary>
     /// <param name="documents">The documents; read once, in order, while others are analyzed.</param>
     /// <param name="path">The file; one that is already there is replaced once all is written.</param>
@@ -30,9 +33,9 @@ public sealed class SegmentBuilder(IndexSettings settings)
         Analyze(documents, runs, collector, cancellation);
         var lengths = collector.Lengths();
         var count = collector.DocumentCount;
-        var statistics = CorpusStatistics.Of(count, settings.Fields, lengths.Select(column => column.Total));
+        var statistics = CorpusStatistics.Of(count, settings.Fields, field => lengths[field].Total);
         writer.BeginTerms(settings.Ranking.Profile(statistics), lengths);
-        runs.MergeTo(writer, written => progress?.Report(new IndexingProgress(count, written)), cancellation);
+        runs.MergeTo(writer, settings.Workers, written => progress?.Report(new IndexingProgress(count, written)), cancellation);
         writer.Commit(count, settings.Fields, collector.Keys);
         progress?.Report(new IndexingProgress(count, 1));
         return count;
@@ -42,7 +45,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
     {
         // Cancelled as well when a worker fails, so that the reading does not wait for it for ever.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var batches = new BlockingCollection<(int Number, SourceDocument[] Documents)>(2 * settings.Workers);
+        using var batches = new BlockingCollection<Batch>(2 * settings.Workers);
         var workers = new Task[settings.Workers];
         for (var i = 0; i < workers.Length; i++)
         {
@@ -53,7 +56,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         try
         {
             var number = 0;
-            foreach (var batch in documents.Chunk(RunInverter.BatchSize)) batches.Add((number++, batch), stop.Token);
+            foreach (var batch in documents.Chunk(BatchSize)) batches.Add(new Batch(number++, batch), stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -80,7 +83,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
     }
 
     private void Work(
-        BlockingCollection<(int Number, SourceDocument[] Documents)> batches, RunFiles runs, BatchCollector collector, CancellationTokenSource stop)
+        BlockingCollection<Batch> batches, RunFiles runs, BatchCollector collector, CancellationTokenSource stop)
     {
         try
         {
@@ -103,12 +106,11 @@ public sealed class SegmentBuilder(IndexSettings settings)
     {
         var fieldCount = settings.Fields.Length;
         var lengths = new int[documents.Length * fieldCount];
-        inverter.BeginBatch(number * RunInverter.BatchSize);
         for (var i = 0; i < documents.Length; i++)
         {
             if (documents[i].Texts.Count != fieldCount)
                 throw new ArgumentException($"A document has the text of {fieldCount} fields, not {documents[i].Texts.Count}.", nameof(documents));
-            inverter.Add(i, documents[i].Texts, lengths.AsSpan(i * fieldCount, fieldCount));
+            inverter.Add((number * BatchSize) + i, documents[i].Texts, lengths.AsSpan(i * fieldCount, fieldCount));
         }
 
         var blocks = settings.StoresTexts
@@ -116,4 +118,6 @@ public sealed class SegmentBuilder(IndexSettings settings)
             : [];
         return new AnalyzedBatch(number, Array.ConvertAll(documents, document => document.Key), lengths, [.. blocks]);
     }
+
+    private sealed record Batch(int Number, SourceDocument[] Documents);
 }

@@ -16,11 +16,11 @@ internal static class SegmentMerge
         for (var i = 0; i < numbers.Length; i++) numbers[i] = Renumber(parts[i].Segment, parts[i].Removed, ref next);
         using (var writer = new SegmentWriter(path))
         {
-            if (parts.All(part => part.Segment.Texts.Any)) CopyTexts(parts, numbers, writer.Texts);
+            if (parts.All(part => part.Segment.Texts.Any)) CopyTexts(parts, numbers, writer.Texts, cancellation);
             var lengths = settings.Fields.Select((_, field) => Lengths(parts, numbers, field, next)).ToArray();
-            var statistics = CorpusStatistics.Of(next, settings.Fields, lengths.Select(column => column.Total));
+            var statistics = CorpusStatistics.Of(next, settings.Fields, field => lengths[field].Total);
             writer.BeginTerms(settings.Ranking.Profile(statistics), lengths);
-            new TermMerger([.. parts.Select((part, i) => new SegmentTermSource(part.Segment, numbers[i]))], writer).Run(progress: null, cancellation);
+            new TermMerger([.. parts.Select((part, i) => new SegmentTermSource(part.Segment, numbers[i]))], writer, settings.Workers).Run(progress: null, cancellation);
             writer.Commit(next, settings.Fields, Keys(parts, numbers));
         }
 
@@ -44,10 +44,13 @@ internal static class SegmentMerge
         }
     }
 
-    private static void CopyTexts(IReadOnlyList<(Segment Segment, Tombstones? Removed)> parts, int[][] numbers, TextsWriter texts)
+    private static void CopyTexts(IReadOnlyList<(Segment Segment, Tombstones? Removed)> parts, int[][] numbers, TextsWriter texts, CancellationToken cancellation)
     {
         foreach (var block in Live(parts, numbers).Chunk(TextBlock.DocumentCount))
+        {
+            cancellation.ThrowIfCancellationRequested();
             texts.Add(TextBlock.Compress(block.SelectMany(live => live.Segment.Texts.Read(live.Document))));
+        }
     }
 
     private static LengthColumn Lengths(IReadOnlyList<(Segment Segment, Tombstones? Removed)> parts, int[][] numbers, int field, int count)

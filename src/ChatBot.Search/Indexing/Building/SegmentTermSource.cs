@@ -8,18 +8,11 @@ namespace ChatBot.Search.Indexing.Building;
 internal sealed class SegmentTermSource(Segment segment, int[] numbers) : TermSource
 {
     private readonly DictionaryReader.Cursor _terms = segment.WalkTerms();
-    private readonly PostingsReader _postings = new(segment.Fields.Length);
     private readonly List<byte[]> _words = [];
-    private readonly int[] _ends = new int[BitPacking.BlockSize];
-    private ulong[] _occurrences = new ulong[1024];
-    private int _block;
-    private int _index;
 
     public override ReadOnlySpan<byte> Term => _terms.Key;
 
     public override IReadOnlyList<byte[]> Words => _words;
-
-    public override Span<ulong> Occurrences => _occurrences.AsSpan((_index == 0 ? 0 : _ends[_index - 1]).._ends[_index]);
 
     public override double Progress => _terms.Ordinal / (double)segment.TermCount;
 
@@ -29,33 +22,17 @@ internal sealed class SegmentTermSource(Segment segment, int[] numbers) : TermSo
         var value = _terms.Value;
         var entry = segment.Entry(value, out var position);
         ReadWords(value[position..], entry.WordCount);
-        _postings.Reset(segment, entry);
-        _block = -1;
-        _index = -1;
         return true;
     }
 
-    public override bool MoveToPosting()
+    /// <summary>The postings stay in the segment: what is copied says where.</summary>
+    public override void CopyPostings(ByteSink sink) => sink.Write(_terms.Value);
+
+    public override PostingSource CreateReader() => new SegmentPostingSource(segment, numbers);
+
+    public override void Dispose()
     {
-        do
-        {
-            if (++_index >= (_block < 0 ? 0 : _postings.Count) && !MoveToBlock()) return false;
-            Document = numbers[_postings.Documents[_index]];
-        }
-        while (Document < 0);
-
-        return true;
-    }
-
-    public override void Dispose() => _postings.Clear();
-
-    private bool MoveToBlock()
-    {
-        if (++_block == _postings.BlockCount) return false;
-        _postings.Load(_block);
-        _postings.ReadOccurrences(ref _occurrences, _ends);
-        _index = 0;
-        return true;
+        // The segment is others'.
     }
 
     private void ReadWords(ReadOnlySpan<byte> bytes, int count)

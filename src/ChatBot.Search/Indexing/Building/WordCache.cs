@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using ChatBot.Search.Analysis;
 
 namespace ChatBot.Search.Indexing.Building;
@@ -21,13 +22,26 @@ internal sealed class WordCache(Analyzer analyzer, TermTable terms)
     private int _count;
 
     /// <summary>About how many bytes it takes.</summary>
-    public long Size => ((long)_entries.Length * Unsafe.SizeOf<Entry>()) + ((long)_texts.Length * sizeof(char));
+    public long Size => (2L * _count * Unsafe.SizeOf<Entry>()) + ((long)_textLength * sizeof(char));
 
-    /// <summary>The numbers of the term and the word that a word of the text becomes.</summary>
+    /// <summary>
+    /// Begins to look for a word of the text and returns its hash: what <see cref="Look"/> needs is then on its way from
+    /// memory, for which it would wait else, longer than all other work on a word takes.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (int Term, int Word) Look(ReadOnlySpan<char> source)
+    public unsafe uint Prefetch(ReadOnlySpan<char> source)
     {
         var hash = Hash(source);
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _entries[hash & (uint)(_entries.Length - 1)]));
+        return hash;
+    }
+
+    /// <summary>The numbers of the term and the word that a word of the text becomes.</summary>
+    /// <param name="source">The word.</param>
+    /// <param name="hash">What <see cref="Prefetch"/> returned.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int Term, int Word) Look(ReadOnlySpan<char> source, uint hash)
+    {
         var entries = _entries;
         for (var slot = hash & (uint)(entries.Length - 1); ; slot = (slot + 1) & (uint)(entries.Length - 1))
         {
@@ -38,10 +52,10 @@ internal sealed class WordCache(Analyzer analyzer, TermTable terms)
         }
     }
 
-    /// <summary>Forgets all words.</summary>
+    /// <summary>Forgets all words, but keeps the room.</summary>
     public void Clear()
     {
-        _entries = new Entry[1 << 12];
+        _entries.AsSpan().Clear();
         _textLength = 0;
         _count = 0;
     }

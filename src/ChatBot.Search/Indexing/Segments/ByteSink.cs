@@ -11,6 +11,8 @@ internal sealed class ByteSink(int capacity = 256)
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
     public void Clear() => Length = 0;
 
     /// <summary>Forgets all but the first <paramref name="length"/> bytes.</summary>

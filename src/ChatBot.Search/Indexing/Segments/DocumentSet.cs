@@ -16,12 +16,4 @@ internal sealed class DocumentSet
     public int[] Documents { get; }
 
     public bool Contains(int document) => (_bits[document >> 6] & (1UL << document)) != 0;
-
-    /// <summary>Whether any of them lies between two documents, both included.</summary>
-    public bool IntersectsWith(int first, int last)
-    {
-        var next = Documents.AsSpan().BinarySearch(first);
-        if (next < 0) next = ~next;
-        return next < Documents.Length && Documents[next] <= last;
-    }
 }

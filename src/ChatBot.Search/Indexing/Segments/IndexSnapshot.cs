@@ -27,7 +27,7 @@ public sealed class IndexSnapshot
         Statistics = CorpusStatistics.Of(
             _segments.Sum(live => live.DocumentCount),
             fields,
-            fields.Select((_, field) => _segments.Sum(live => live.TotalLength(field))));
+            field => _segments.Sum(live => live.TotalLength(field)));
     }
 
     /// <summary>The names of the fields that each document has.</summary>

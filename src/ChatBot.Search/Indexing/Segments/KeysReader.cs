@@ -7,8 +7,8 @@ namespace ChatBot.Search.Indexing.Segments;
 /// <summary>Reads what <see cref="KeysWriter"/> wrote.</summary>
 internal sealed class KeysReader(MappedFile file, FileSection section, int documentCount)
 {
-    private readonly long _starts = section.Offset + ((long)documentCount * sizeof(uint));
-    private readonly long _entries = section.Offset + ((documentCount + ((documentCount + KeysWriter.BlockSize - 1L) / KeysWriter.BlockSize)) * sizeof(uint));
+    private readonly long _starts = section.Offset + ((long)documentCount * sizeof(ushort));
+    private readonly long _entries = section.Offset + ((long)documentCount * sizeof(ushort)) + ((documentCount + KeysWriter.BlockSize - 1L) / KeysWriter.BlockSize * sizeof(uint));
 
     /// <summary>Whether the documents have keys.</summary>
     public bool Any => section.Length > 0;
@@ -32,7 +32,7 @@ internal sealed class KeysReader(MappedFile file, FileSection section, int docum
     {
         if (!Any) return -1;
         var hash = KeysWriter.Hash(Encoding.UTF8.GetBytes(key));
-        var hashes = MemoryMarshal.Cast<byte, uint>(file.Slice(section.Offset, documentCount * sizeof(uint)));
+        var hashes = MemoryMarshal.Cast<byte, ushort>(file.Slice(section.Offset, documentCount * sizeof(ushort)));
         for (var document = 0; document < documentCount; document++)
         {
             var next = hashes[document..].IndexOf(hash);
@@ -51,12 +51,16 @@ internal sealed class KeysReader(MappedFile file, FileSection section, int docum
         var position = (int)BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(_starts + (document / KeysWriter.BlockSize * sizeof(uint)), sizeof(uint)));
         for (var left = document % KeysWriter.BlockSize; left >= 0; left--)
         {
-            key.Truncate(Varint.ReadInt32(entries, ref position));
-            var length = Varint.ReadInt32(entries, ref position);
+            var lengths = entries[position++];
+            key.Truncate(ReadLength(lengths >> 4, entries, ref position));
+            var length = ReadLength(lengths & KeysWriter.LongLength, entries, ref position);
             key.Write(entries.Slice(position, length));
             position += length;
         }
 
         return Encoding.UTF8.GetString(key.Written);
     }
+
+    private static int ReadLength(int length, ReadOnlySpan<byte> entries, ref int position) =>
+        length < KeysWriter.LongLength ? length : length + Varint.ReadInt32(entries, ref position);
 }

@@ -5,13 +5,17 @@ namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
 /// Collects the documents' keys, by which they are replaced or removed. A key is written as what differs from the one
-/// before, but for the first of every 16.
+/// before, but for the first of every 16: in one byte how much is shared and how much is not, each followed by the rest
+/// from 15 on, and what is not.
 /// </summary>
 internal sealed class KeysWriter
 {
     public const int BlockSize = 16;
 
-    private readonly List<uint> _hashes = [];
+    /// <summary>From here on, a length does not fit into its half of the first byte.</summary>
+    public const int LongLength = 15;
+
+    private readonly List<ushort> _hashes = [];
     private readonly List<uint> _starts = [];
     private readonly ByteSink _entries = new();
     private byte[] _last = [];
@@ -25,8 +29,11 @@ internal sealed class KeysWriter
         else
             shared = _last.AsSpan().CommonPrefixLength(bytes);
         _hashes.Add(Hash(bytes));
-        _entries.WriteVarint((ulong)shared);
-        _entries.WriteBlob(bytes.AsSpan(shared));
+        var rest = bytes.Length - shared;
+        _entries.WriteByte((byte)((Math.Min(shared, LongLength) << 4) | Math.Min(rest, LongLength)));
+        if (shared >= LongLength) _entries.WriteVarint((ulong)(shared - LongLength));
+        if (rest >= LongLength) _entries.WriteVarint((ulong)(rest - LongLength));
+        _entries.Write(bytes.AsSpan(shared));
         _last = bytes;
     }
 
@@ -38,11 +45,11 @@ internal sealed class KeysWriter
         return writer.EndSection();
     }
 
-    /// <summary>FNV-1a.</summary>
-    internal static uint Hash(ReadOnlySpan<byte> bytes)
+    /// <summary>FNV-1a, folded: few enough keys share a hash, and to look through the hashes is to read them all.</summary>
+    internal static ushort Hash(ReadOnlySpan<byte> bytes)
     {
         var hash = 0x811C9DC5U;
         foreach (var value in bytes) hash = (hash ^ value) * 0x01000193;
-        return hash;
+        return (ushort)(hash ^ (hash >> 16));
     }
 }

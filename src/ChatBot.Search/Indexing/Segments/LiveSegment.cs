@@ -18,7 +18,7 @@ internal sealed record LiveSegment(Segment Segment, int Base, Tombstones? Remove
         var ordinal = Segment.FindTerm(term, out entry);
         documentFrequency = entry.DocumentFrequency;
         fieldFrequencies = entry.FieldFrequencies;
-        if (ordinal >= 0) Removed?.Correct(ordinal, ref documentFrequency, ref fieldFrequencies);
+        if (ordinal >= 0) Removed?.Correct(ordinal, entry, ref documentFrequency, ref fieldFrequencies);
         return documentFrequency > 0;
     }
 }

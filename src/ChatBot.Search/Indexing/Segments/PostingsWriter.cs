@@ -85,22 +85,23 @@ internal sealed class PostingsWriter
     }
 
     /// <summary>Writes what was added since <see cref="Begin"/>.</summary>
-    public TermEntry End(SectionWriter writer)
+    /// <returns>The term's entry, whose offset is its place in <paramref name="sink"/>.</returns>
+    public TermEntry End(ByteSink sink)
     {
         if (_count > 0) EndBlock();
-        _entry.Offset = writer.Position;
+        _entry.Offset = sink.Length;
         _entry.BlocksLength = _blocks.Length;
         _entry.PositionsLength = _positions.Length;
         if (_entry.DocumentFrequency > BitPacking.BlockSize)
         {
-            writer.Write(_lastDocuments.Written);
-            writer.Write(_blockStarts.Written);
-            writer.Write(_positionStarts.Written);
-            writer.Write(_impacts.Written);
+            sink.Write(_lastDocuments.Written);
+            sink.Write(_blockStarts.Written);
+            sink.Write(_positionStarts.Written);
+            sink.Write(_impacts.Written);
         }
 
-        writer.Write(_blocks.Written);
-        writer.Write(_positions.Written);
+        sink.Write(_blocks.Written);
+        sink.Write(_positions.Written);
         return _entry;
     }
 

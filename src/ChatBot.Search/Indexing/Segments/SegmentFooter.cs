@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using ChatBot.Search.Searching;
 
@@ -22,7 +23,7 @@ internal sealed record SegmentFooter(
     public static ReadOnlySpan<byte> Magic => "CBindex\n"u8;
 
     /// <summary>Changes whenever a file of before cannot be read any more.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // Length and checksum of the footer, then the magic number once more.
     private const int TrailerLength = sizeof(uint) + sizeof(uint) + sizeof(ulong);
@@ -121,8 +122,9 @@ internal sealed record SegmentFooter(
         for (var field = 0; field < lengths.Length; field++) lengths[field] = ReadSection(bytes, ref position);
         var keys = ReadSection(bytes, ref position);
         var texts = ReadSection(bytes, ref position);
-        var profile = new ImpactProfile(k1, [.. weights], [.. averages]);
-        return new SegmentFooter(documentCount, [.. names], [.. totals], profile, postings, terms, words, [.. lengths], keys, texts);
+        var profile = new ImpactProfile(k1, ImmutableCollectionsMarshal.AsImmutableArray(weights), ImmutableCollectionsMarshal.AsImmutableArray(averages));
+        return new SegmentFooter(
+            documentCount, [.. names], ImmutableCollectionsMarshal.AsImmutableArray(totals), profile, postings, terms, words, [.. lengths], keys, texts);
     }
 
     private static FileSection ReadSection(ReadOnlySpan<byte> bytes, ref int position)

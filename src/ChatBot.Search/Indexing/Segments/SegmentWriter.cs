@@ -13,10 +13,8 @@ internal sealed class SegmentWriter : IDisposable
     private readonly ByteSink _entry = new();
     private ImpactProfile? _profile;
     private LengthColumn[] _lengths = [];
-    private PostingsWriter? _postings;
-    private FileSection _texts;
+    private FileSection? _texts;
     private long _postingsStart;
-    private byte[][] _termWords = [];
     private bool _committed;
 
     public SegmentWriter(string path)
@@ -38,38 +36,37 @@ internal sealed class SegmentWriter : IDisposable
         _texts = Texts.End();
         _profile = profile;
         _lengths = lengths;
-        _postings = new PostingsWriter(profile, lengths);
         _postingsStart = _writer.Position;
     }
 
-    /// <summary>Begins a term, greater than all before.</summary>
-    /// <param name="words">The words that have this term, rising.</param>
-    public void BeginTerm(byte[][] words)
-    {
-        _termWords = words;
-        _postings!.Begin(words.Length);
-    }
+    /// <summary>Encodes terms to be added; several threads may each have one.</summary>
+    public PostingsWriter CreatePostingsWriter() => new(_profile!, _lengths);
 
-    public void AddPosting(int document, ReadOnlySpan<ulong> occurrences) => _postings!.Add(document, occurrences);
-
-    /// <summary>Ends the term; a term without postings is left out.</summary>
-    public void EndTerm(ReadOnlySpan<byte> term)
+    /// <summary>Adds terms, greater than all before.</summary>
+    public void Add(EncodedTerms terms)
     {
-        var entry = _postings!.End(_writer);
-        if (entry.DocumentFrequency == 0) return;
-        _entry.Clear();
-        entry.Write(_entry, _lengths.Length, _postingsStart);
-        for (var word = 0; word < _termWords.Length; word++)
+        var start = _writer.Position;
+        _writer.Write(terms.Postings.Written);
+        for (var i = 0; i < terms.Count; i++)
         {
-            var text = _termWords[word].AsSpan();
-            var shared = text.CommonPrefixLength(term);
-            _entry.WriteVarint((ulong)_postings.WordFrequencies[word]);
-            _entry.WriteVarint((ulong)shared);
-            _entry.WriteBlob(text[shared..]);
-            if (_postings.WordFrequencies[word] > 0) _words.Add(text, _postings.WordFrequencies[word], _terms.Count, word);
-        }
+            var entry = terms.Entry(i);
+            entry.Offset += start;
+            _entry.Clear();
+            entry.Write(_entry, _lengths.Length, _postingsStart);
+            var term = terms.Term(i);
+            for (var word = 0; word < entry.WordCount; word++)
+            {
+                var text = terms.Words(i)[word].AsSpan();
+                var shared = text.CommonPrefixLength(term);
+                var frequency = terms.WordFrequency(i, word);
+                _entry.WriteVarint((ulong)frequency);
+                _entry.WriteVarint((ulong)shared);
+                _entry.WriteBlob(text[shared..]);
+                if (frequency > 0) _words.Add(text, frequency, _terms.Count, word);
+            }
 
-        _terms.Add(term, _entry.Written);
+            _terms.Add(term, _entry.Written);
+        }
     }
 
     /// <summary>Writes the rest, flushes it to the disk and gives the file its name.</summary>
@@ -85,7 +82,7 @@ internal sealed class SegmentWriter : IDisposable
             Words: _words.WriteTo(_writer),
             [.. _lengths.Select(column => column.WriteTo(_writer))],
             keys.WriteTo(_writer),
-            _texts);
+            _texts!);
         footer.WriteTo(_writer);
         _writer.Flush();
         DurableFile.Commit(_file, _path);

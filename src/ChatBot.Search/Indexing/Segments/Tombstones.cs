@@ -1,20 +1,21 @@
+using System.Collections.Concurrent;
+
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
 /// Documents of a segment that count no more, with what is to be taken off the segment's statistics for them, so that
-/// scores are those of an index that never held them.
+/// scores are those of an index that never held them. What a term loses is counted when it is asked for, and remembered.
 /// </summary>
 internal sealed class Tombstones
 {
-    private readonly int[] _terms;
-    private readonly Loss[] _losses;
+    private readonly Segment _segment;
+    private readonly ConcurrentDictionary<int, Loss> _losses = new();
 
-    private Tombstones(DocumentSet documents, long[] lengths, int[] terms, Loss[] losses)
+    private Tombstones(Segment segment, DocumentSet documents, long[] lengths)
     {
+        _segment = segment;
         Documents = documents;
         LostLengths = lengths;
-        _terms = terms;
-        _losses = losses;
     }
 
     public DocumentSet Documents { get; }
@@ -22,56 +23,56 @@ internal sealed class Tombstones
     /// <summary>How many terms they have, by field.</summary>
     public long[] LostLengths { get; }
 
-    /// <summary>Looks through a segment for the terms of some of its documents.</summary>
+    /// <summary>Takes some documents out of a segment.</summary>
     public static Tombstones Of(Segment segment, params IEnumerable<int> documents)
     {
         var removed = new DocumentSet(segment.DocumentCount, documents);
         var lengths = new long[segment.Fields.Length];
         for (var field = 0; field < lengths.Length; field++)
             foreach (var document in removed.Documents) lengths[field] += segment.Lengths[field].Length(document);
-        var terms = new List<int>();
-        var losses = new List<Loss>();
-        var postings = new PostingsReader(segment.Fields.Length);
-        var walk = segment.WalkTerms();
-        while (removed.Documents.Length > 0 && walk.MoveNext())
-        {
-            if (LossOf(segment, segment.Entry(walk.Value, out _), postings, removed) is not { Documents: > 0 } loss) continue;
-            terms.Add(walk.Ordinal);
-            losses.Add(loss);
-        }
-
-        return new Tombstones(removed, lengths, [.. terms], [.. losses]);
+        return new Tombstones(segment, removed, lengths);
     }
 
-    /// <summary>Takes the removed documents off a term's entry.</summary>
-    public void Correct(int term, ref int documentFrequency, ref FieldCounts fieldFrequencies)
+    /// <summary>Takes the removed documents off what a term's entry says.</summary>
+    /// <param name="term">The term's number.</param>
+    /// <param name="entry">Its entry.</param>
+    /// <param name="documentFrequency">How many documents hold it.</param>
+    /// <param name="fieldFrequencies">How many documents hold it in each field.</param>
+    public void Correct(int term, in TermEntry entry, ref int documentFrequency, ref FieldCounts fieldFrequencies)
     {
-        var place = _terms.AsSpan().BinarySearch(term);
-        if (place < 0) return;
-        ref readonly var loss = ref _losses[place];
+        if (!_losses.TryGetValue(term, out var loss)) loss = _losses[term] = LossOf(entry);
         documentFrequency -= loss.Documents;
         for (var field = 0; field < LostLengths.Length; field++) fieldFrequencies[field] -= loss.Fields[field];
     }
 
-    private static Loss LossOf(Segment segment, in TermEntry entry, PostingsReader postings, DocumentSet removed)
+    private Loss LossOf(in TermEntry entry)
     {
         var loss = default(Loss);
-        postings.Reset(segment, entry);
-        var lastDocuments = postings.LastDocuments;
-        for (var block = 0; block < postings.BlockCount; block++)
+        var removed = Documents.Documents;
+        var postings = new PostingsReader(LostLengths.Length);
+        postings.Reset(_segment, entry);
+        for (var next = 0; next < removed.Length;)
         {
-            if (!removed.IntersectsWith(block == 0 ? 0 : lastDocuments[block - 1] + 1, lastDocuments[block])) continue;
+            var block = FirstAtLeast(postings.LastDocuments, removed[next]);
+            if (block == postings.BlockCount) break;
             postings.Load(block);
-            for (var i = 0; i < postings.Count; i++)
+            for (var last = postings.Documents[^1]; next < removed.Length && removed[next] <= last; next++)
             {
-                if (!removed.Contains((int)postings.Documents[i])) continue;
+                var place = postings.Documents.BinarySearch((uint)removed[next]);
+                if (place < 0) continue;
                 loss.Documents++;
-                for (var field = 0; field < segment.Fields.Length; field++)
-                    if (postings.Frequency(field, i) > 0) loss.Fields[field]++;
+                for (var field = 0; field < LostLengths.Length; field++)
+                    if (postings.Frequency(field, place) > 0) loss.Fields[field]++;
             }
         }
 
         return loss;
+    }
+
+    private static int FirstAtLeast(ReadOnlySpan<int> lastDocuments, int document)
+    {
+        var place = lastDocuments.BinarySearch(document);
+        return place < 0 ? ~place : place;
     }
 
     private struct Loss

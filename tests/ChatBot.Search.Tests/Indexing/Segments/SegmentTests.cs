@@ -1,5 +1,6 @@
 using System.Text;
 using ChatBot.Search.Analysis;
+using ChatBot.Search.Indexing.Building;
 using ChatBot.Search.Indexing.Segments;
 using ChatBot.Search.Tests.Support;
 
@@ -46,6 +47,19 @@ public sealed class SegmentTests
 
         Assert.Equal(terms.Order(StringComparer.Ordinal), terms);
         Assert.Equal(segment.TermCount, terms.Count);
+    }
+
+    [Fact]
+    public void LongKeysAreFound()
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(1);
+        var keys = Enumerable.Range(0, 1000).Select(i => $"{new string('a', random.Next(40))}{i}{new string('é', random.Next(200))}").ToArray();
+        _ = new SegmentBuilder(Segmented.Settings).Build(keys.Select(key => new SourceDocument(key, ["", "text"])), folder.File("segment"));
+        using var segment = Segment.Open(folder.File("segment"));
+
+        Assert.Equal(keys, Enumerable.Range(0, keys.Length).Select(segment.Keys.Key));
+        Assert.Equal(Enumerable.Range(0, keys.Length), keys.Select(key => segment.Keys.Find(key, _ => true)));
     }
 
     [Fact]
