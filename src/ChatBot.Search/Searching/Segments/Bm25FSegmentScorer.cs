@@ -52,7 +52,13 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
         scores.Clear();
         for (var field = 0; field < _fields.Length; field++)
         {
-            if (_fields[field].Weight == 0 || !block.Has(field)) continue;
+            if (_fields[field].Weight == 0) continue;
+            if (block.IsSparse(field, out var few))
+            {
+                AddNormalized(field, block.PaddedDocuments, few, scores);
+                continue;
+            }
+
             block.ReadFrequencies(field, frequencies);
             AddNormalized(field, block.PaddedDocuments, frequencies, scores);
         }
@@ -61,6 +67,14 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
     }
 
     public override float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts) => weight[0] * _bounds[impacts[0]];
+
+    private void AddNormalized(int field, ReadOnlySpan<uint> documents, SparseNumbers frequencies, Span<float> sums)
+    {
+        var weight = _fields[field].Weight;
+        var parts = LengthParts(field);
+        while (frequencies.MoveNext())
+            sums[frequencies.Index] += weight * (int)frequencies.Value / parts[(int)documents[frequencies.Index]];
+    }
 
     private void AddNormalized(int field, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> sums)
     {

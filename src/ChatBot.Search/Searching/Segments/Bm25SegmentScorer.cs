@@ -48,7 +48,12 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         scores.Clear();
         for (var field = 0; field < _bounds.Length; field++)
         {
-            if (!block.Has(field)) continue;
+            if (block.IsSparse(field, out var few))
+            {
+                AddSaturated(field, weight[field], block.PaddedDocuments, few, scores);
+                continue;
+            }
+
             block.ReadFrequencies(field, frequencies);
             AddSaturated(field, weight[field], block.PaddedDocuments, frequencies, scores);
         }
@@ -59,6 +64,16 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         var bound = 0f;
         for (var field = 0; field < _bounds.Length; field++) bound += weight[field] * _bounds[field][impacts[field + 1]];
         return bound;
+    }
+
+    private void AddSaturated(int field, float weight, ReadOnlySpan<uint> documents, SparseNumbers frequencies, Span<float> scores)
+    {
+        var parts = LengthParts(field);
+        while (frequencies.MoveNext())
+        {
+            float frequency = (int)frequencies.Value;
+            if (frequency > 0) scores[frequencies.Index] += weight * frequency / (frequency + parts[(int)documents[frequencies.Index]]);
+        }
     }
 
     private void AddSaturated(int field, float weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
