@@ -7,7 +7,7 @@ using ChatBot.Search.Searching.Segments;
 namespace ChatBot.Benchmarks.Macro;
 
 /// <summary>
-/// <c>macro --sections N [--seed 1] [--peers yes|no] [--folder DIR] [--build yes|no] [--seconds 0]</c>: builds an index of
+/// <c>macro --sections N [--seed 1] [--peers yes|no|lucene] [--folder DIR] [--build yes|no] [--seconds 0]</c>: builds an index of
 /// made-up sections, or takes the one that is in the folder already, asks it a thousand questions that people asked, and
 /// does the same with others' engines; or asks for some seconds and does nothing else, for a profiler to look at.
 /// </summary>
@@ -32,7 +32,7 @@ internal static class MacroCommand
             if (args.Number("--seconds", 0) is var seconds and > 0)
                 AskOnly(indexFile, questions, seconds);
             else
-                Measure(folder, corpus, indexFile, questions, sections, args.TextOrNull("--peers") != "no");
+                Measure(folder, corpus, indexFile, questions, sections, args.TextOrNull("--peers"));
         }
         finally
         {
@@ -66,7 +66,7 @@ internal static class MacroCommand
         Say($"{perSecond:N0} questions/s; {(Environment.CpuUsage.TotalTime - before).TotalMicroseconds / (perSecond * seconds):N0} µs of a processor for each");
     }
 
-    private static void Measure(string folder, string corpus, string indexFile, string[] questions, int sections, bool withPeers)
+    private static void Measure(string folder, string corpus, string indexFile, string[] questions, int sections, string? peers)
     {
         var questionFile = Path.Combine(folder, "questions.txt");
         File.WriteAllLines(questionFile, questions);
@@ -86,32 +86,34 @@ internal static class MacroCommand
         Row("ours, Lucene's sum of fields", Latencies.Measure(queries.Length, i => fieldSum.Search(queries[i], best)), ours);
         Row("ours, BM25F, no skipping", Latencies.Measure(queries.Length, i => searcher.SearchExhaustively(queries[i], best)), ours);
         Row("(cutting a question into terms)", Latencies.Measure(questions.Length, i => Query.Parse(questions[i], EnglishAnalyzer.Instance)), ours);
-        if (withPeers) MeasurePeers(folder, corpus, questionFile, questions, sections, ours);
+        List<string> peerBuilds = [];
+        if (peers != "no") peerBuilds.Add(MeasureLucene(folder, corpus, questionFile, sections, ours));
+        if (peers is not ("no" or "lucene")) peerBuilds.Add(MeasureSqlite(folder, corpus, questions, sections, ours));
         Say("");
+        peerBuilds.ForEach(Say);
         MeasureWork(searcher, queries, ours);
         var updates = MacroUpdate.Measure(Path.Combine(folder, "updates"), indexFile);
         Say($"ten sections changed and found: {updates[0]:0} ms the first time, {updates[^1]:0} ms the fifth");
     }
 
-    private static void MeasurePeers(string folder, string corpus, string questionFile, string[] questions, int sections, Latencies ours)
+    private static string MeasureLucene(string folder, string corpus, string questionFile, int sections, Latencies ours)
     {
         var (lucene, missing) = LucenePeer.Run(corpus, questionFile, folder);
-        if (lucene is not null)
-        {
-            Row("Java Lucene 8", new Latencies(lucene["p50"], lucene["p95"], lucene["p99"], 0), ours);
-        }
+        if (lucene is not null) Row("Java Lucene 8", new Latencies(lucene["p50"], lucene["p95"], lucene["p99"], 0), ours);
+        return lucene is null
+            ? missing!
+            : $"Java Lucene 8: built in {lucene["build-seconds"]:0.0} s, {sections / lucene["build-seconds"]:N0} sections/s; on disk {lucene["bytes"] / 1e6:N1} MB";
+    }
 
+    private static string MeasureSqlite(string folder, string corpus, string[] questions, int sections, Latencies ours)
+    {
         var database = Path.Combine(folder, "fts5.db");
         File.Delete(database);
         using var sqlite = new SqlitePeer(database);
         var seconds = sqlite.Build(corpus);
         var texts = Array.ConvertAll(questions[..(sections >= Scale ? MaxFtsQuestionsAtScale : questions.Length)], SqlitePeer.Query);
         Row("SQLite FTS5", Latencies.Measure(texts.Length, i => sqlite.Ask(texts[i])), ours);
-        Say("");
-        Say(lucene is null
-            ? missing!
-            : $"Java Lucene 8: built in {lucene["build-seconds"]:0.0} s, {sections / lucene["build-seconds"]:N0} sections/s; on disk {lucene["bytes"] / 1e6:N1} MB");
-        Say($"SQLite FTS5: built in {seconds:0.0} s, {sections / seconds:N0} sections/s; on disk {new FileInfo(database).Length / 1e6:N1} MB");
+        return $"SQLite FTS5: built in {seconds:0.0} s, {sections / seconds:N0} sections/s; on disk {new FileInfo(database).Length / 1e6:N1} MB";
     }
 
     private static void MeasureWork(SnapshotSearcher searcher, Query[] queries, Latencies ours)

@@ -46,6 +46,14 @@ internal static class PatchedPacking
         }
     }
 
+    /// <summary>Whether nearly all numbers are 0, so that only the others are written; <paramref name="numbers"/> are these then.</summary>
+    public static bool IsSparse(ReadOnlySpan<byte> source, out SparseNumbers numbers)
+    {
+        var isSparse = source[0] is 0 or Patched;
+        numbers = isSparse && source[0] == Patched ? new SparseNumbers(source.Slice(2, source[1])) : default;
+        return isSparse;
+    }
+
     /// <summary>One number of a block.</summary>
     public static uint ReadOne(ReadOnlySpan<byte> source, int count, int index)
     {
@@ -63,9 +71,6 @@ internal static class PatchedPacking
 
         return value;
     }
-
-    /// <summary>Whether all numbers of a block are 0.</summary>
-    public static bool IsZero(ReadOnlySpan<byte> source) => source[0] == 0;
 
     /// <summary>How many bytes a block takes; false where it makes no sense.</summary>
     public static bool TryMeasure(ReadOnlySpan<byte> source, int count, out int length)

@@ -85,8 +85,8 @@ internal sealed class PostingsReader(int fieldCount)
         }
     }
 
-    /// <summary>Whether any document of the loaded block has the term in a field.</summary>
-    public bool Has(int field) => !PatchedPacking.IsZero(Bytes[_fields[field]..]);
+    /// <summary>Whether next to no document of the loaded block has the term in a field; <paramref name="frequencies"/> are those of the few that have.</summary>
+    public bool IsSparse(int field, out SparseNumbers frequencies) => PatchedPacking.IsSparse(Bytes[_fields[field]..], out frequencies);
 
     /// <summary>How often the loaded block's document at <paramref name="index"/> has the term in a field.</summary>
     public uint Frequency(int field, int index) => PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index);

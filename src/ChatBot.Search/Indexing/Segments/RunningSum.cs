@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ChatBot.Search.Indexing.Segments;
 
@@ -7,11 +8,13 @@ namespace ChatBot.Search.Indexing.Segments;
 internal static class RunningSum
 {
     /// <summary>Replaces each gap by the document that stands so many documents behind the one after its predecessor.</summary>
-    /// <param name="values">Gaps, a multiple of four.</param>
+    /// <param name="values">Gaps, a multiple of eight.</param>
     /// <param name="previous">The document before the first.</param>
     public static void Of(Span<uint> values, int previous)
     {
-        if (Vector128.IsHardwareAccelerated)
+        if (Avx2.IsSupported)
+            OfLanePairs(values, previous);
+        else if (Vector128.IsHardwareAccelerated)
             OfLanes(values, previous);
         else
             OneByOne(values, previous);
@@ -36,6 +39,27 @@ internal static class RunningSum
             sums += before + steps;
             sums.StoreUnsafe(ref first, i);
             before = Vector128.Shuffle(sums, Vector128.Create(3u, 3, 3, 3));
+        }
+    }
+
+    internal static void OfLanePairs(Span<uint> values, int previous)
+    {
+        ref var first = ref MemoryMarshal.GetReference(values);
+        var before = Vector256.Create((uint)previous);
+        var steps = Vector256.Create(1u, 2, 3, 4, 5, 6, 7, 8);
+        var fourth = Vector256.Create(3u);
+        var last = Vector256.Create(7u);
+        for (nuint i = 0; i + 8 <= (nuint)values.Length; i += 8)
+        {
+            var sums = Vector256.LoadUnsafe(ref first, i);
+            sums += Avx2.ShiftLeftLogical128BitLane(sums, 4);
+            sums += Avx2.ShiftLeftLogical128BitLane(sums, 8);
+
+            // What the lower four sum up to goes to the upper four.
+            sums += Avx2.Blend(Vector256<uint>.Zero, Avx2.PermuteVar8x32(sums, fourth), 0xF0);
+            sums += steps + before;
+            sums.StoreUnsafe(ref first, i);
+            before = Avx2.PermuteVar8x32(sums, last);
         }
     }
 }

@@ -33,7 +33,12 @@ internal sealed class AlternativeMatcher(int fieldCount)
             foreach (var document in _postings.Documents) _ = matches.Add(document);
             for (var field = 0; field < fieldCount; field++)
             {
-                if (!_postings.Has(field)) continue;
+                if (_postings.IsSparse(field, out var few))
+                {
+                    while (few.MoveNext()) matches.MutableFrequencies(first + few.Index)[field] = weight * few.Value;
+                    continue;
+                }
+
                 _postings.ReadFrequencies(field, _frequencies);
                 for (var i = 0; i < _postings.Count; i++) matches.MutableFrequencies(first + i)[field] = weight * _frequencies[i];
             }

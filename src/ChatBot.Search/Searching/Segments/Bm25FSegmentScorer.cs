@@ -30,7 +30,7 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
     {
         var frequency = 0f;
         for (var field = 0; field < frequencies.Length; field++)
-            if (frequencies[field] > 0) frequency += _fields[field].Weight * frequencies[field] / LengthPart(field, document);
+            if (frequencies[field] > 0) frequency += _fields[field].Weight * frequencies[field] / LengthParts(field)[document];
         return weight[0] * frequency / (frequency + _k1);
     }
 
@@ -40,7 +40,7 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
         var frequency = 0f;
         for (var field = 0; field < _fields.Length; field++)
         {
-            if (block.Frequency(field, index) is var inField and > 0) frequency += _fields[field].Weight * inField / LengthPart(field, document);
+            if (block.Frequency(field, index) is var inField and > 0) frequency += _fields[field].Weight * inField / LengthParts(field)[document];
         }
 
         return weight[0] * frequency / (frequency + _k1);
@@ -52,7 +52,13 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
         scores.Clear();
         for (var field = 0; field < _fields.Length; field++)
         {
-            if (_fields[field].Weight == 0 || !block.Has(field)) continue;
+            if (_fields[field].Weight == 0) continue;
+            if (block.IsSparse(field, out var few))
+            {
+                AddNormalized(field, block.PaddedDocuments, few, scores);
+                continue;
+            }
+
             block.ReadFrequencies(field, frequencies);
             AddNormalized(field, block.PaddedDocuments, frequencies, scores);
         }
@@ -62,17 +68,26 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
 
     public override float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts) => weight[0] * _bounds[impacts[0]];
 
+    private void AddNormalized(int field, ReadOnlySpan<uint> documents, SparseNumbers frequencies, Span<float> sums)
+    {
+        var weight = _fields[field].Weight;
+        var parts = LengthParts(field);
+        while (frequencies.MoveNext())
+            sums[frequencies.Index] += weight * (int)frequencies.Value / parts[(int)documents[frequencies.Index]];
+    }
+
     private void AddNormalized(int field, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> sums)
     {
         ref var document = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
         ref var frequency = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
         ref var sum = ref MemoryMarshal.GetReference(sums[..BitPacking.BlockSize]);
         var weights = Vector256.Create(_fields[field].Weight);
+        var parts = LengthParts(field);
         for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
         {
             var inField = Vector256.LoadUnsafe(ref frequency, i);
             if (inField == Vector256<uint>.Zero) continue;
-            var normalized = weights * Vector256.ConvertToSingle(inField.AsInt32()) / LengthParts(field, Vector256.LoadUnsafe(ref document, i));
+            var normalized = weights * Vector256.ConvertToSingle(inField.AsInt32()) / parts.Of(Vector256.LoadUnsafe(ref document, i));
             (Vector256.LoadUnsafe(ref sum, i) + normalized).StoreUnsafe(ref sum, i);
         }
     }

@@ -23,7 +23,7 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         for (var field = 0; field < frequencies.Length; field++)
         {
             var frequency = frequencies[field];
-            if (frequency > 0) score += weight[field] * frequency / (frequency + LengthPart(field, document));
+            if (frequency > 0) score += weight[field] * frequency / (frequency + LengthParts(field)[document]);
         }
 
         return score;
@@ -36,7 +36,7 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         for (var field = 0; field < _bounds.Length; field++)
         {
             float frequency = block.Frequency(field, index);
-            if (frequency > 0) score += weight[field] * frequency / (frequency + LengthPart(field, document));
+            if (frequency > 0) score += weight[field] * frequency / (frequency + LengthParts(field)[document]);
         }
 
         return score;
@@ -48,7 +48,12 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         scores.Clear();
         for (var field = 0; field < _bounds.Length; field++)
         {
-            if (!block.Has(field)) continue;
+            if (block.IsSparse(field, out var few))
+            {
+                AddSaturated(field, weight[field], block.PaddedDocuments, few, scores);
+                continue;
+            }
+
             block.ReadFrequencies(field, frequencies);
             AddSaturated(field, weight[field], block.PaddedDocuments, frequencies, scores);
         }
@@ -61,18 +66,29 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         return bound;
     }
 
+    private void AddSaturated(int field, float weight, ReadOnlySpan<uint> documents, SparseNumbers frequencies, Span<float> scores)
+    {
+        var parts = LengthParts(field);
+        while (frequencies.MoveNext())
+        {
+            float frequency = (int)frequencies.Value;
+            if (frequency > 0) scores[frequencies.Index] += weight * frequency / (frequency + parts[(int)documents[frequencies.Index]]);
+        }
+    }
+
     private void AddSaturated(int field, float weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
     {
         ref var document = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
         ref var first = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
         ref var score = ref MemoryMarshal.GetReference(scores[..BitPacking.BlockSize]);
         var weights = Vector256.Create(weight);
+        var parts = LengthParts(field);
         for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
         {
             var inField = Vector256.LoadUnsafe(ref first, i);
             if (inField == Vector256<uint>.Zero) continue;
             var frequency = Vector256.ConvertToSingle(inField.AsInt32());
-            var saturated = weights * frequency / (frequency + LengthParts(field, Vector256.LoadUnsafe(ref document, i)));
+            var saturated = weights * frequency / (frequency + parts.Of(Vector256.LoadUnsafe(ref document, i)));
 
             // A length part is 0 where k1 is, and then 0 / 0 is no number.
             saturated = Vector256.ConditionalSelect(Vector256.GreaterThan(frequency, Vector256<float>.Zero), saturated, Vector256<float>.Zero);

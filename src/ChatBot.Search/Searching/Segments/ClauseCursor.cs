@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
@@ -9,6 +10,9 @@ namespace ChatBot.Search.Searching.Segments;
 /// </summary>
 internal abstract class ClauseCursor
 {
+    /// <summary>To look up so many documents of a block takes as long as to score all of it.</summary>
+    private const int LookupsPerBlock = 8;
+
     // The first block that may hold a document not yet passed.
     private int _block;
 
@@ -87,8 +91,7 @@ internal abstract class ClauseCursor
             {
                 var documents = Documents(_block);
                 var scores = Scores(_block);
-                for (var i = From(documents, window.From); (i = NextAbove(scores, i, documents.Length, limit)) < documents.Length && documents[i] < (uint)to; i++)
-                    candidates.Add((int)documents[i], scores[i]);
+                CollectAbove(documents, scores, From(documents, window.From), (uint)to, limit, candidates);
             }
 
             // The rest of the block is for the windows to come.
@@ -104,17 +107,15 @@ internal abstract class ClauseCursor
         var last = LastDocuments;
         var documents = candidates.Documents;
         var sums = candidates.Sums;
-        var bounded = -1;
-        var bound = 0f;
-        for (var i = 0; i < documents.Length; i++)
+        for (var i = 0; i < documents.Length;)
         {
             SkipTo(documents[i], last);
             if (_block == last.Length) return;
-            if (bounded != _block) (bounded, bound) = (_block, BlockBound(_block));
-            if (sums[i] + bound > limit)
-                sums[i] += ScoreOf(documents[i]);
-            else
-                sums[i] = double.NegativeInfinity;
+            var end = i + 1;
+            while (end < documents.Length && documents[end] <= last[_block]) end++;
+            var asked = ForgetHopeless(sums[i..end], limit - BlockBound(_block));
+            if (asked > 0) AddTo(documents[i..end], sums[i..end], asked > LookupsPerBlock);
+            i = end;
         }
     }
 
@@ -125,30 +126,66 @@ internal abstract class ClauseCursor
         _index = 0;
     }
 
-    private float ScoreOf(int document)
+    /// <summary>Adds scores of the block to the sums that are not infinite.</summary>
+    private void AddTo(ReadOnlySpan<int> candidates, Span<double> sums, bool areMany)
     {
         var documents = Documents(_block);
-        var found = documents[_index..].IndexOf((uint)document);
-        if (found < 0) return 0;
-        _index += found;
-        return Score(_block, _index);
+        var scores = areMany ? Scores(_block) : default;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (double.IsNegativeInfinity(sums[i])) continue;
+            _index = NotBelow(documents, _index, candidates[i]);
+            if (_index < documents.Length && documents[_index] == (uint)candidates[i]) sums[i] += areMany ? scores[_index] : Score(_block, _index);
+        }
     }
 
-    private static int NextAbove(ReadOnlySpan<float> scores, int index, int count, double limit)
+    /// <summary>Makes the sums that are not above a limit infinitely small, and returns how many are above.</summary>
+    private static int ForgetHopeless(Span<double> sums, double limit)
     {
-        // Rounded down, so that no score between the two is missed; the caller compares exactly.
-        var floor = MathF.BitDecrement((float)limit);
-        var floors = Vector256.Create(floor);
-        ref var first = ref MemoryMarshal.GetReference(scores);
-        while (index + Vector256<float>.Count <= BitPacking.BlockSize && index < count)
+        var left = 0;
+        foreach (ref var sum in sums)
         {
-            var above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref first, (nuint)index), floors).ExtractMostSignificantBits();
-            if (above != 0) return Math.Min(count, index + int.TrailingZeroCount((int)above));
-            index += Vector256<float>.Count;
+            if (sum > limit)
+                left++;
+            else
+                sum = double.NegativeInfinity;
         }
 
-        while (index < count && !(scores[index] > floor)) index++;
-        return Math.Min(index, count);
+        return left;
+    }
+
+    private static void CollectAbove(
+        ReadOnlySpan<uint> documents, ReadOnlySpan<float> scores, int index, uint to, double limit, CandidateList candidates)
+    {
+        // Rounded down, so that no score between the two is missed; the candidates' sums are compared exactly later on.
+        var floor = Vector256.Create(MathF.BitDecrement((float)limit));
+        ref var first = ref MemoryMarshal.GetReference(scores[..BitPacking.BlockSize]);
+        for (var group = index & -Vector256<float>.Count; group < documents.Length; group += Vector256<float>.Count)
+        {
+            var above = Vector256.GreaterThan(Vector256.LoadUnsafe(ref first, (nuint)group), floor).ExtractMostSignificantBits();
+            if (group < index) above &= uint.MaxValue << (index - group);
+            for (; above != 0; above &= above - 1)
+            {
+                var place = group + BitOperations.TrailingZeroCount(above);
+                if (place >= documents.Length || documents[place] >= to) return;
+                candidates.Add((int)documents[place], scores[place]);
+            }
+        }
+    }
+
+    /// <summary>The first place from an index on that holds the document or one behind it.</summary>
+    private static int NotBelow(ReadOnlySpan<uint> documents, int index, int document)
+    {
+        var sought = Vector256.Create(document);
+        ref var first = ref MemoryMarshal.GetReference(documents);
+        for (; index + Vector256<int>.Count <= documents.Length; index += Vector256<int>.Count)
+        {
+            var below = Vector256.LessThan(Vector256.LoadUnsafe(ref first, (nuint)index).AsInt32(), sought).ExtractMostSignificantBits();
+            if (below != byte.MaxValue) return index + BitOperations.TrailingZeroCount(~below);
+        }
+
+        while (index < documents.Length && documents[index] < (uint)document) index++;
+        return index;
     }
 
     private int From(ReadOnlySpan<uint> documents, int from)

@@ -5,9 +5,15 @@ namespace ChatBot.Search.Searching.Segments;
 /// <summary>What is known of a clause before its documents are scored. Used again from search to search.</summary>
 internal sealed class ClausePlan(int fieldCount)
 {
+    // Boosts with which no score comes near to the ends of what floats can be.
+    private const float LeastDoubled = 1e-9f;
+    private const float MostDoubled = 1e9f;
+
     private readonly List<MatchList> _matches = [];
     private TermEntry[] _entries = [];
     private bool _isTerm;
+    private string? _single;
+    private float _boost;
 
     /// <summary>How many documents hold the clause.</summary>
     public int DocumentFrequency { get; private set; }
@@ -18,10 +24,33 @@ internal sealed class ClausePlan(int fieldCount)
     public static bool IsTerm(Clause clause) =>
         clause.Alternatives is [{ Terms.Length: 1, Form: WordForm.Stem, Weight: 1 }];
 
+    /// <summary>
+    /// Makes a clause that stands twice count twice, where this is that clause and stood once: then it need be looked up but
+    /// once. Floats of twice the weight are exactly twice as great.
+    /// </summary>
+    public bool TryDouble(Clause clause)
+    {
+        if (_single is null || !IsTerm(clause) || clause.Boost != _boost || clause.Alternatives[0].Terms[0] != _single) return false;
+        _single = null;
+        var weight = Weight;
+        for (var field = 0; field < fieldCount; field++) weight[field] *= 2;
+        Weight = weight;
+        return true;
+    }
+
+    /// <summary>Stands for no clause.</summary>
+    public void Clear()
+    {
+        _single = null;
+        DocumentFrequency = 0;
+    }
+
     public void Prepare(Clause clause, ReadOnlySpan<LiveSegment> segments, CorpusScorer scorer, ClauseMaterializer materializer)
     {
         if (_entries.Length < segments.Length) _entries = new TermEntry[segments.Length];
         _isTerm = IsTerm(clause);
+        _boost = clause.Boost;
+        _single = _isTerm && _boost is > LeastDoubled and < MostDoubled ? clause.Alternatives[0].Terms[0] : null;
         DocumentFrequency = 0;
         var fieldFrequencies = default(FieldCounts);
         for (var i = 0; i < segments.Length; i++)

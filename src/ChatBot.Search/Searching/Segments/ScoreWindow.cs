@@ -42,15 +42,16 @@ internal sealed class ScoreWindow
     public int Add(ReadOnlySpan<uint> documents, ReadOnlySpan<float> scores, int index)
     {
         ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
+        ref var document = ref MemoryMarshal.GetReference(documents);
+        ref var score = ref MemoryMarshal.GetReference(scores[..documents.Length]);
         var from = (uint)From;
         var size = (uint)(To - From);
         var first = index;
-        scores = scores[..documents.Length];
         for (; index < documents.Length; index++)
         {
-            var offset = documents[index] - from;
+            var offset = Unsafe.Add(ref document, index) - from;
             if (offset >= size) break;
-            Unsafe.Add(ref sums, offset) += scores[index];
+            Unsafe.Add(ref sums, offset) += Unsafe.Add(ref score, index);
         }
 
         if (index > first) Mark(documents[first..index]);
@@ -67,7 +68,7 @@ internal sealed class ScoreWindow
             var above = Above(group, Vector512.Create(limit));
             count += BitOperations.PopCount(above);
             if (above != 0) continue;
-            _sums.AsSpan(group * GroupSize, GroupSize).Clear();
+            Forget(group);
             _groups &= ~(1UL << group);
         }
 
@@ -92,7 +93,7 @@ internal sealed class ScoreWindow
             candidates.Add(From + (group * GroupSize) + place, sums[place]);
         }
 
-        sums.Clear();
+        Forget(group);
     }
 
     /// <summary>Notes the groups of documents of the window; where there are many, those between the first and the last too.</summary>
@@ -107,6 +108,13 @@ internal sealed class ScoreWindow
         }
 
         foreach (var document in documents) _groups |= 1UL << (int)((document - (uint)From) / GroupSize);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Forget(int group)
+    {
+        ref var sums = ref _sums[group * GroupSize];
+        for (var i = 0; i < GroupSize; i += Vector512<double>.Count) Vector512<double>.Zero.StoreUnsafe(ref sums, (nuint)i);
     }
 
     /// <summary>A bit for each document of a group whose sum is above a limit.</summary>

@@ -18,7 +18,14 @@ internal sealed class SearchSession(int fieldCount)
         ReadOnlySpan<LiveSegment> segments, CorpusScorer corpus, ReadOnlySpan<SegmentScorer> scorers, Query query, Span<ScoreDoc> best, bool skips)
     {
         var clauses = query.Clauses.AsSpan();
-        for (var i = 0; i < clauses.Length; i++) Plan(i).Prepare(clauses[i], segments, corpus, _materializer);
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            if (TryDouble(clauses[i], i))
+                Plan(i).Clear();
+            else
+                Plan(i).Prepare(clauses[i], segments, corpus, _materializer);
+        }
+
         _best.Reset(best.Length);
         for (var segment = 0; segment < segments.Length; segment++)
         {
@@ -39,6 +46,13 @@ internal sealed class SearchSession(int fieldCount)
     {
         Plan(0).Prepare(clause, segments, corpus, _materializer);
         return _plans[0].DocumentFrequency;
+    }
+
+    private bool TryDouble(Clause clause, int before)
+    {
+        for (var i = 0; i < before; i++)
+            if (_plans[i].TryDouble(clause)) return true;
+        return false;
     }
 
     private ClausePlan Plan(int clause)

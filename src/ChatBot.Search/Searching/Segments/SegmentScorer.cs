@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Searching.Segments;
@@ -13,8 +10,7 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>What float arithmetic may lose on the way to a bound, and more.</summary>
     protected const float Slack = 1.00001f;
 
-    // By field, then by document: four bytes each, so that there is one step from a document to its part and not two.
-    private readonly float[][] _lengthParts = [.. lengthParts.Select((parts, field) => segment.Lengths[field].Look(parts))];
+    private readonly LengthParts[] _lengthParts = [.. lengthParts.Select((parts, field) => new LengthParts(segment.Lengths[field], parts))];
 
     /// <summary>What a clause adds to a document's score.</summary>
     /// <param name="weight">The clause's weight, from <see cref="CorpusScorer.Weigh"/>.</param>
@@ -35,21 +31,5 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>No document of a block with these impacts gets a greater score from the term.</summary>
     public abstract float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts);
 
-    protected float LengthPart(int field, int document) => _lengthParts[field][document];
-
-    /// <summary>The length parts of eight documents; those of the last document for any that there are not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected unsafe Vector256<float> LengthParts(int field, Vector256<uint> documents)
-    {
-        var parts = _lengthParts[field];
-        documents = Vector256.Min(documents, Vector256.Create((uint)parts.Length - 1));
-        if (Avx2.IsSupported)
-        {
-            fixed (float* first = parts) return Avx2.GatherVector256(first, documents.AsInt32(), sizeof(float));
-        }
-
-        return Vector256.Create(
-            parts[(int)documents[0]], parts[(int)documents[1]], parts[(int)documents[2]], parts[(int)documents[3]],
-            parts[(int)documents[4]], parts[(int)documents[5]], parts[(int)documents[6]], parts[(int)documents[7]]);
-    }
+    protected LengthParts LengthParts(int field) => _lengthParts[field];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Tests.Indexing.Segments;
@@ -29,7 +30,7 @@ public sealed class BitPackingTests
     }
 
     [Fact]
-    public void GapsBecomeDocumentsInBothWays()
+    public void GapsBecomeDocumentsInEveryWay()
     {
         var random = new Random(2);
         for (var previous = -1; previous < 5; previous++)
@@ -42,6 +43,7 @@ public sealed class BitPackingTests
             RunningSum.OneByOne(oneByOne, previous);
 
             Assert.Equal(oneByOne, lanes);
+            if (Avx2.IsSupported) Assert.Equal(oneByOne, LanePairs(gaps, previous));
             Assert.Equal((uint)(previous + 1) + gaps[0], lanes[0]);
         }
     }
@@ -62,5 +64,12 @@ public sealed class BitPackingTests
             BitStream.Unpack(packed, width, unpacked);
             Assert.Equal(values, unpacked.Select(value => (ulong)value));
         }
+    }
+
+    private static uint[] LanePairs(uint[] gaps, int previous)
+    {
+        var documents = gaps.ToArray();
+        RunningSum.OfLanePairs(documents, previous);
+        return documents;
     }
 }

@@ -25,7 +25,7 @@ public sealed class PatchedPackingTests
                 Assert.Equal(values, read[..count]);
                 Assert.All(read[count..], rest => Assert.Equal(0u, rest));
                 for (var i = 0; i < count; i++) Assert.Equal(values[i], PatchedPacking.ReadOne(sink.Written, count, i));
-                Assert.Equal(values.All(value => value == 0), PatchedPacking.IsZero(sink.Written));
+                if (PatchedPacking.IsSparse(sink.Written, out var few)) Assert.Equal(values, Spread(few, count));
             }
         }
     }
@@ -41,8 +41,30 @@ public sealed class PatchedPackingTests
         PatchedPacking.Write(values, sink);
 
         Assert.InRange(sink.Length, 3, 10);
+        Assert.True(PatchedPacking.IsSparse(sink.Written, out var few));
+        Assert.Equal(values, Spread(few, values.Length));
+    }
+
+    [Fact]
+    public void ABlockOfZeroesHasNothingToReadAndOneOfOnesAllOfIt()
+    {
+        var zeroes = new ByteSink();
+        var ones = new ByteSink();
+        PatchedPacking.Write(new uint[BitPacking.BlockSize], zeroes);
+        PatchedPacking.Write([.. Enumerable.Repeat(1u, BitPacking.BlockSize)], ones);
+
+        Assert.True(PatchedPacking.IsSparse(zeroes.Written, out var none));
+        Assert.False(none.MoveNext());
+        Assert.False(PatchedPacking.IsSparse(ones.Written, out _));
     }
 
     [Fact]
     public void AnImpossibleWidthIsNoticed() => Assert.False(PatchedPacking.TryMeasure([40, .. new byte[1000]], 100, out _));
+
+    private static uint[] Spread(SparseNumbers few, int count)
+    {
+        var values = new uint[count];
+        while (few.MoveNext()) values[few.Index] = few.Value;
+        return values;
+    }
 }

@@ -17,6 +17,20 @@ public sealed class SnapshotSearcherTests
         Assert.Equal(Enumerable.Range(0, 10), searcher.Search(Some.Query("data lake"), 10).Select(found => found.Document));
     }
 
+    [Theory]
+    [InlineData("data data")]
+    [InlineData("data lake data data lake")]
+    public void AWordThatStandsSeveralTimesCountsSoOften(string text)
+    {
+        using var folder = new TemporaryFolder();
+        var documents = new RandomCorpus(3).Documents(2000);
+        using var segment = Segmented.Build(folder, "repeated", documents);
+        var searcher = new SnapshotSearcher(new IndexSnapshot(segment.Fields, [(segment, null)]), Segmented.Ranking);
+        var query = Some.Query(text);
+
+        Assert.Equal(ExhaustiveSearch.Search(Some.Index(documents), Segmented.Ranking, query, 10), searcher.Search(query, 10));
+    }
+
     [Fact]
     public void AWarmSearchAllocatesNothing()
     {
