@@ -11,6 +11,9 @@ internal static class Markdown
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_~`|[]<");
     private static readonly SearchValues<char> LineOpeners = SearchValues.Create("#>-+");
 
+    /// <summary>What may need something before or after it within a line, and what ends one.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\\*_~`|[]<.@\n");
+
     /// <summary>The text with every mark escaped that Discord would read as formatting, a mention or a link.</summary>
     public static string Escape(string text)
     {
@@ -19,6 +22,14 @@ internal static class Markdown
         var isLineStart = true;
         for (var i = 0; i < plain.Length; i++)
         {
+            if (!isLineStart)
+            {
+                var run = plain.AsSpan(i).IndexOfAny(Stops);
+                if (run < 0) return escaped.Append(plain, i, plain.Length - i).ToString();
+                escaped.Append(plain, i, run);
+                i += run;
+            }
+
             var letter = plain[i];
             if (Marks.Contains(letter) || (isLineStart && LineOpeners.Contains(letter))) escaped.Append('\\');
             else if (letter == '.' && EndsOrdinal(plain, i)) escaped.Append('\\');
