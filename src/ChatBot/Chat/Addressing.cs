@@ -13,7 +13,7 @@ internal sealed class Addressing(ChannelDirectory channels, ChannelPolicies poli
         if (!message.IsFromPerson || message.Author.Id == bot) return null;
         var answered = message.ReferencedMessage is { } referenced && referenced.Author.Id == bot ? referenced : null;
         var place = PlaceOf(message);
-        var mode = policies.Of(place).Mode;
+        var mode = policies.ModeOf(place);
         if (WayOf(message, bot, answered is not null, mode) is not { } by) return null;
 
         return new Inquiry(place, message.Author.Id.ToString(), TextOf(message, bot, by), by)

@@ -16,14 +16,17 @@ internal sealed class ChannelPolicies(
     IOptionsMonitor<LimitsOptions> limits) : IPolicies
 {
     public ChannelPolicy Of(Place place) => new(
-        Enum.Parse<ChannelMode>(Find(place.Guild, place.Channel, PolicyKey.Mode).Value!, ignoreCase: true),
+        ModeOf(place),
         Enum.Parse<Strictness>(Find(place.Guild, place.Channel, PolicyKey.Strictness).Value!, ignoreCase: true),
         bool.Parse(Find(place.Guild, place.Channel, PolicyKey.Private).Value!),
         TimeSpan.FromMinutes(int.Parse(Find(place.Guild, place.Channel, PolicyKey.QuietRepeat).Value!, CultureInfo.InvariantCulture)),
         Find(place.Guild, place.Channel, PolicyKey.HelperRole).Value);
 
+    /// <summary>To what it answers there.</summary>
+    public ChannelMode ModeOf(Place place) => Enum.Parse<ChannelMode>(Find(place.Guild, place.Channel, PolicyKey.Mode).Value!, ignoreCase: true);
+
     /// <summary>Whether only private answers are wanted there.</summary>
-    public bool IsOff(Place place) => Of(place).Mode == ChannelMode.Off;
+    public bool IsOff(Place place) => ModeOf(place) == ChannelMode.Off;
 
     /// <summary>What counts in a channel, or in a whole server, and where it was set; null for a role that was not.</summary>
     public (string? Value, PolicySource Source) Find(string? guild, string? channel, string key)
