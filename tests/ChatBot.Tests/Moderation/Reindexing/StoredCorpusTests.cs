@@ -2,7 +2,6 @@ using ChatBot.Cli;
 using ChatBot.Corpus;
 using ChatBot.Knowledge;
 using ChatBot.Settings;
-using ChatBot.Storage;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -50,7 +49,7 @@ public sealed class StoredCorpusTests : IDisposable
     public async Task ADamagedIndexIsBuiltAgain()
     {
         await using (var first = await StartAsync()) Assert.True(first.The<CurrentKnowledge>().IsStored);
-        foreach (var file in Directory.GetFiles(_state.Folder, "*.segment", SearchOption.AllDirectories)) File.WriteAllText(file, "no segment");
+        foreach (var file in Directory.GetFiles(_state.Folder, "*.segment", SearchOption.AllDirectories)) await File.WriteAllTextAsync(file, "no segment");
 
         await using var second = await StartAsync();
 
