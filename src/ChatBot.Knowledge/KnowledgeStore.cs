@@ -65,6 +65,7 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
         CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(folder);
+        RemoveForgotten();
         var files = new StoredCorpusFiles(Next());
         Directory.CreateDirectory(files.Folder);
         try
@@ -99,6 +100,13 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
         if (!Directory.Exists(folder)) return;
         File.Delete(Path.Combine(folder, PointerName));
         foreach (var old in Generations()) Remove(old);
+    }
+
+    /// <summary>Removes what was built but never kept, save the last, about which somebody may still decide.</summary>
+    private void RemoveForgotten()
+    {
+        var current = Current();
+        foreach (var old in Generations().Where(old => old != current).Order(StringComparer.Ordinal).SkipLast(1)) Remove(old);
     }
 
     private static long Length(string file) => new FileInfo(file) is { Exists: true } info ? info.Length : 0;

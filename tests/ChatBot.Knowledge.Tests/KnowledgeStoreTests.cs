@@ -100,6 +100,16 @@ public sealed class KnowledgeStoreTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsNeverKeptDoesNotPileUp()
+    {
+        _store.Keep(_store.Build(_corpus.Path, glossaryFile: null));
+        for (var i = 0; i < 4; i++) _store.Build(_corpus.Path, glossaryFile: null);
+
+        Assert.Equal(3, Directory.GetDirectories(Path.Combine(_place.Path, "index")).Length);
+        Assert.NotNull(_store.Open(_corpus.Path, glossaryFile: null));
+    }
+
+    [Fact]
     public void AnIndexOfAnotherCorpusIsNotOpened()
     {
         _store.Keep(_store.Build(_corpus.Path, glossaryFile: null));
