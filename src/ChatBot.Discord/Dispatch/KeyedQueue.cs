@@ -72,6 +72,12 @@ internal sealed class KeyedQueue(int limit, int keyLimit, int concurrency, Func<
                 delivery = lane.Waiting.Peek();
             await run(delivery).ConfigureAwait(false);
             lane = Next(lane);
+            if (lane is not null && !Thread.CurrentThread.IsThreadPoolThread)
+            {
+                // The thread that brought an answer may be the one that serves the sockets: the next delivery is not its business.
+                ThreadPool.UnsafeQueueUserWorkItem(lane, preferLocal: false);
+                return;
+            }
         }
     }
 

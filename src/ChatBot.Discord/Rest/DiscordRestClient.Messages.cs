@@ -7,13 +7,17 @@ public sealed partial class DiscordRestClient
     private const string MessagesPath = "/messages";
     private const string MessagePath = "/messages/{message}";
 
-    /// <summary>Posts a message, once, however often it has to be tried (resources/message.mdx#create-message).</summary>
+    /// <summary>
+    /// Posts a message, once, however often it has to be tried (resources/message.mdx#create-message). Who waits for it without
+    /// a context to return to goes on where the answer came in: what takes long after it belongs into the thread pool.
+    /// </summary>
     public Task<PostedMessage> CreateMessageAsync(Snowflake channel, OutgoingMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         var request = new RestRequest(HttpMethod.Post, Route.Channel(channel, MessagesPath))
         {
             Body = RestBody.Of(MessagePayload.ForCreate(message), DiscordJson.Default.MessagePayload, message.Files),
+            GoesOnInline = true,
         };
         return SendAsync(request, DiscordJson.Default.PostedMessage, cancellationToken);
     }

@@ -55,6 +55,7 @@ internal sealed class RequestSender : IDisposable
     public async Task<byte[]> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
         using var activity = DiscordActivities.Send(request);
+        var caller = Environment.CurrentManagedThreadId;
         try
         {
             return await SendInTurnAsync(request, cancellationToken).ConfigureAwait(false);
@@ -63,6 +64,12 @@ internal sealed class RequestSender : IDisposable
         {
             DiscordActivities.Failed(activity, exception);
             throw;
+        }
+        finally
+        {
+            // Where sockets complete inline, this is the thread that serves them, which nobody must hold up.
+            if (!request.GoesOnInline && Environment.CurrentManagedThreadId != caller && !Thread.CurrentThread.IsThreadPoolThread)
+                await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 

@@ -19,6 +19,12 @@ internal sealed record RestRequest(HttpMethod Method, Route Route)
     /// <summary>The error code that, on a second try, means that the first one was carried out.</summary>
     public int? DoneCode { get; init; }
 
+    /// <summary>
+    /// Whether who waits goes on at once on the thread that brought the answer, which may be the one that serves the sockets;
+    /// others go on in the thread pool.
+    /// </summary>
+    public bool GoesOnInline { get; init; }
+
     public string? AuditLogReason { get; init; }
 
     public override string ToString() => $"{Method} {Route.Template}";

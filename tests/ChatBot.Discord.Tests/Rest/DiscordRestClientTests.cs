@@ -29,6 +29,16 @@ public sealed class DiscordRestClientTests : IDisposable
         Assert.Equal("POST /api/v10/channels/1/messages", _http.Requests[0].Route);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.NotFound)]
+    public async Task WhoWaitedForAnAnswerDoesNotHoldUpTheThreadThatBroughtIt(HttpStatusCode status)
+    {
+        using var rest = new DiscordRestClient(new DiscordOptions { Token = "t.o.k" }, null, _time, new SocketThread(status));
+
+        Assert.True(await Task.Run(() => IsOnThePoolAfterAsync(rest.GetCurrentUserAsync())));
+    }
+
     [Fact]
     public async Task ARetryOfAMessageCarriesTheSameNonce()
     {
@@ -163,5 +173,22 @@ public sealed class DiscordRestClientTests : IDisposable
         }
 
         await task;
+    }
+
+    private static async Task<bool> IsOnThePoolAfterAsync(Task request)
+    {
+        await request.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Thread.CurrentThread.IsThreadPoolThread;
+    }
+
+    /// <summary>Answers as sockets do that complete inline: on a thread of its own, which goes on with whoever waits.</summary>
+    private sealed class SocketThread(HttpStatusCode status) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = new TaskCompletionSource<HttpResponseMessage>();
+            new Thread(() => answer.SetResult(FakeDiscord.Json(status, """{"id":"1","username":"bot"}"""))).Start();
+            return answer.Task;
+        }
     }
 }
