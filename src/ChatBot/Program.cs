@@ -1,3 +1,4 @@
 using ChatBot.Cli;
 
+SocketCompletions.RunInline();
 return await new CommandLine(Shell.OfThisProcess()).RunAsync(args).ConfigureAwait(false);
