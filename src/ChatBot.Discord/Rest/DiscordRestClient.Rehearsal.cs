@@ -12,12 +12,18 @@ public sealed partial class DiscordRestClient
         JsonSerializer.SerializeToUtf8Bytes(MessagePayload.ForCreate(message), DiscordJson.Default.MessagePayload);
         var answer = new Message
         {
+            GuildId = 1,
             Author = new User { Id = 1, Username = "bot", Bot = true },
+            Member = new Member { Roles = [1] },
+            Mentions = [new User { Id = 1, Username = "bot", Bot = true }],
+            Timestamp = DateTimeOffset.UnixEpoch,
             Content = message.Content ?? "",
             Embeds = message.Embeds ?? [],
             Components = message.Components ?? [],
             MessageReference = new MessageReference { MessageId = 1 },
         };
-        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(answer, DiscordJson.Default.Message), DiscordJson.Default.Message);
+        var json = JsonSerializer.SerializeToUtf8Bytes(answer, DiscordJson.Default.Message);
+        JsonSerializer.Deserialize(json, DiscordJson.Default.Message);
+        JsonSerializer.Deserialize(json, DiscordJson.Default.PostedMessage);
     }
 }
