@@ -42,8 +42,6 @@ namespace ChatBot.Discord.Entities;
 [JsonSerializable(typeof(PresenceUpdate))]
 [JsonSerializable(typeof(Identify))]
 [JsonSerializable(typeof(Resume))]
-[JsonSerializable(typeof(MessagePayload))]
-[JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(DeferCallback))]
 [JsonSerializable(typeof(ChoicesCallback))]
 [JsonSerializable(typeof(ModalCallback))]

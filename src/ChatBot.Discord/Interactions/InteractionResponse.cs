@@ -50,7 +50,7 @@ public sealed class InteractionResponse
         ArgumentNullException.ThrowIfNull(message);
         return new InteractionResponse(
             type,
-            () => RestBody.Of(new MessageCallback((int)type, MessagePayload.ForInteraction(message)), DiscordJson.Default.MessageCallback, message.Files));
+            () => RestBody.Of(new MessageCallback((int)type, MessagePayload.ForInteraction(message)), OutgoingJson.Default.MessageCallback, message.Files));
     }
 
     private static InteractionResponse OfDefer(InteractionResponseType type, MessageFlags? flags) =>

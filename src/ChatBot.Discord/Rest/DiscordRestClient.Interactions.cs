@@ -59,6 +59,6 @@ public sealed partial class DiscordRestClient
     private static RestBody InteractionBody(OutgoingMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return RestBody.Of(MessagePayload.ForInteraction(message), DiscordJson.Default.MessagePayload, message.Files);
+        return RestBody.Of(MessagePayload.ForInteraction(message), OutgoingJson.Default.MessagePayload, message.Files);
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class DiscordRestClient
         ArgumentNullException.ThrowIfNull(message);
         var request = new RestRequest(HttpMethod.Post, Route.Channel(channel, MessagesPath))
         {
-            Body = RestBody.Of(MessagePayload.ForCreate(message), DiscordJson.Default.MessagePayload, message.Files),
+            Body = RestBody.Of(MessagePayload.ForCreate(message), OutgoingJson.Default.MessagePayload, message.Files),
             GoesOnInline = true,
         };
         return SendAsync(request, DiscordJson.Default.PostedMessage, cancellationToken);
@@ -50,7 +50,7 @@ public sealed partial class DiscordRestClient
         ArgumentNullException.ThrowIfNull(changes);
         var request = new RestRequest(HttpMethod.Patch, MessageRoute(channel, message))
         {
-            Body = RestBody.Of(MessagePayload.ForEdit(changes), DiscordJson.Default.MessagePayload, changes.Files),
+            Body = RestBody.Of(MessagePayload.ForEdit(changes), OutgoingJson.Default.MessagePayload, changes.Files),
         };
         return SendAsync(request, DiscordJson.Default.PostedMessage, cancellationToken);
     }

@@ -9,7 +9,7 @@ public sealed partial class DiscordRestClient
     public static void Rehearse(OutgoingMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        JsonSerializer.SerializeToUtf8Bytes(MessagePayload.ForCreate(message), DiscordJson.Default.MessagePayload);
+        JsonSerializer.SerializeToUtf8Bytes(MessagePayload.ForCreate(message), OutgoingJson.Default.MessagePayload);
         var answer = new Message
         {
             GuildId = 1,
