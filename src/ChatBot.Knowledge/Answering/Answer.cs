@@ -13,4 +13,8 @@ public sealed record Answer(
     string Question,
     Section Section,
     ImmutableArray<TextSpan> Excerpt,
-    ImmutableArray<CertificationList> Certifications) : Reply(Question);
+    ImmutableArray<CertificationList> Certifications) : Reply(Question)
+{
+    /// <summary>The terms of the section's text, where the answer was found by them.</summary>
+    internal TermText? Terms { get; init; }
+}

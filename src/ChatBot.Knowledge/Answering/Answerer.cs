@@ -76,6 +76,7 @@ internal sealed class Answerer
             : lists.Select(list => list.Introduction).OfType<TextSpan>();
         return new Answer(question.Text, section, [.. excerpt], lists)
         {
+            Terms = chosen.Profile.Body,
             Alternatives = Alternatives(candidates.Where(candidate => candidate != chosen)),
             Coverage = chosen.Coverage,
             Confidence = question.Kind == QuestionKind.Certifications && !lists.IsEmpty ? (1 + chosen.Coverage) / 2 : AnswerGate.Confidence(question, chosen),

@@ -13,27 +13,29 @@ internal sealed class Highlighter(QuestionAnalyzer analyzer, ISectionIndex index
         var question = analyzer.Analyze(answer.Question);
         var sequences = question.Concepts.Where(concept => !concept.IsGeneric).SelectMany(concept => concept.Meaning.Sequences).ToList();
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var sentence in answer.Excerpt) Add(spans, sentence, TermText.Of(answer.Section[sentence], index), sequences);
+        var text = answer.Terms is { } terms && terms.IsOf(index) ? terms : TermText.Of(answer.Section.Text, index);
+        foreach (var sentence in answer.Excerpt) Add(spans, sentence, text, sequences);
         return spans.DrainToImmutable();
     }
 
     private static void Add(ImmutableArray<TextSpan>.Builder spans, TextSpan sentence, TermText text, List<TermSequence> sequences)
     {
-        for (var place = 0; place < text.Terms.Length;)
+        var end = text.FirstAt(sentence.End);
+        for (var place = text.FirstAt(sentence.Start); place < end;)
         {
-            var length = LongestAt(text, place, sequences);
-            if (length > 0) spans.Add(TextSpan.FromBounds(sentence.Start + text.StartOf(place), sentence.Start + text.EndOf(place + length - 1)));
+            var length = LongestAt(text, place, end, sequences);
+            if (length > 0) spans.Add(TextSpan.FromBounds(text.StartOf(place), text.EndOf(place + length - 1)));
             place += Math.Max(1, length);
         }
     }
 
-    private static int LongestAt(TermText text, int place, List<TermSequence> sequences)
+    private static int LongestAt(TermText text, int place, int end, List<TermSequence> sequences)
     {
         var longest = 0;
         foreach (var sequence in sequences)
         {
             var length = sequence.Terms.Length;
-            if (length > longest && place + length <= text.Terms.Length && text.Find(sequence, place, place + length) == place) longest = length;
+            if (length > longest && place + length <= end && text.StandsAt(sequence, place)) longest = length;
         }
 
         return longest;

@@ -5,13 +5,15 @@ namespace ChatBot.Knowledge.Answering;
 /// <summary>A text as the numbers of its terms, in flat arrays that are quick to scan.</summary>
 internal sealed class TermText
 {
+    private readonly ISectionIndex _index;
     private readonly int[] _terms;
     private readonly int[] _positions;
     private readonly int[] _starts;
     private readonly int[] _ends;
 
-    private TermText(int[] terms, int[] positions, int[] starts, int[] ends)
+    private TermText(ISectionIndex index, int[] terms, int[] positions, int[] starts, int[] ends)
     {
+        _index = index;
         _terms = terms;
         _positions = positions;
         _starts = starts;
@@ -23,7 +25,7 @@ internal sealed class TermText
     public static TermText Of(string text, ISectionIndex index)
     {
         var tokens = EnglishAnalyzer.Instance.Analyze(text);
-        var made = new TermText(new int[tokens.Count], new int[tokens.Count], new int[tokens.Count], new int[tokens.Count]);
+        var made = new TermText(index, new int[tokens.Count], new int[tokens.Count], new int[tokens.Count], new int[tokens.Count]);
         for (var place = 0; place < tokens.Count; place++)
         {
             var token = tokens[place];
@@ -35,6 +37,9 @@ internal sealed class TermText
 
         return made;
     }
+
+    /// <summary>Whether the numbers are those of this index: another's terms have others.</summary>
+    public bool IsOf(ISectionIndex index) => ReferenceEquals(_index, index);
 
     /// <summary>Where the term at a place ends in the text.</summary>
     public int EndOf(int place) => _ends[place];
@@ -64,6 +69,9 @@ internal sealed class TermText
 
         return -1;
     }
+
+    /// <summary>Whether the sequence, which must not be longer than what follows, stands whole at a place.</summary>
+    public bool StandsAt(TermSequence sequence, int place) => _terms[place] == sequence.Terms[0] && Continues(sequence, place);
 
     private bool Continues(TermSequence sequence, int place)
     {

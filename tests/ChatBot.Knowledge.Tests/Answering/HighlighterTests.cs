@@ -27,6 +27,16 @@ public class HighlighterTests
         Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
     }
 
+    [Fact]
+    public void AnAnswerFoundBeforeAReindexIsHighlightedByTheWordsOfTheNewIndex()
+    {
+        var before = Support.Knowledge.Of("# Rising dough\n\nYeast makes dough rise.\n");
+        var after = Support.Knowledge.Of("# Apples\n\nAll bakers like apples in a cake.\n", "# Rising dough\n\nYeast makes dough rise.\n");
+        var answer = Assert.IsType<Answer>(before.Ask("what makes dough rise?"));
+
+        Assert.Equal(["dough rise"], after.Highlights(answer).Select(span => answer.Section[span]));
+    }
+
     private static List<string> HighlightsOf(string question)
     {
         var answer = Assert.IsType<Answer>(Support.Knowledge.Corpus.Ask(question));
