@@ -14,6 +14,7 @@ namespace ChatBot.Knowledge;
 public sealed class KnowledgeBase
 {
     private readonly IArticles _articles;
+    private readonly QuestionAnalyzer _analyzer;
     private readonly Answerer _answerer;
     private readonly CertificationFinder _certifications;
     private readonly QuestionReader _questions;
@@ -24,15 +25,14 @@ public sealed class KnowledgeBase
     internal KnowledgeBase(IArticles articles, IReadOnlyList<SectionProfile> profiles, ISectionIndex index, Glossary glossary)
     {
         _articles = articles;
-        var analyzer = new QuestionAnalyzer(index, glossary);
-        if (index is MemorySectionIndex) analyzer.Prepare();
+        _analyzer = new QuestionAnalyzer(index, glossary);
         var retriever = new SectionRetriever(index);
         _certifications = new CertificationFinder(articles, glossary);
-        _answerer = new Answerer(analyzer, retriever, new CandidateRanker(profiles), _certifications, new SectionSearcher(retriever, profiles));
-        _questions = new QuestionReader(analyzer);
-        _followUps = new FollowUpReader(analyzer);
-        _sides = new SideFinder(analyzer, _answerer);
-        _highlighter = new Highlighter(analyzer, index);
+        _answerer = new Answerer(_analyzer, retriever, new CandidateRanker(profiles), _certifications, new SectionSearcher(retriever, profiles));
+        _questions = new QuestionReader(_analyzer);
+        _followUps = new FollowUpReader(_analyzer);
+        _sides = new SideFinder(_analyzer, _answerer);
+        _highlighter = new Highlighter(_analyzer, index);
     }
 
     /// <summary>The first 12 hexadecimal digits of a SHA-256 over all that was read.</summary>
@@ -82,6 +82,10 @@ public sealed class KnowledgeBase
 
     /// <summary>Different headings that begin with a text, whatever the case, at most <paramref name="most"/>, in no order.</summary>
     public IEnumerable<string> HeadingsThatBegin(string text, int most) => _articles.HeadingsThatBegin(text, most);
+
+    /// <summary>Makes ready what the first questions would wait for.</summary>
+    /// <param name="breathe">Called between pieces of the work.</param>
+    internal void Prepare(Action? breathe) => _analyzer.Prepare(breathe);
 
     /// <summary>Answers a question, or says that the corpus does not. Never throws, whatever the text.</summary>
     public Reply Ask(string question, Strictness strictness = Strictness.Normal) => _answerer.Ask(question, strictness, explain: false);

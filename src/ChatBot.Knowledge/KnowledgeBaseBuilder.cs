@@ -30,9 +30,9 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
         var findings = new List<Finding>(corpus.Findings);
         var glossary = GlossaryReader.ReadFile(folder, glossaryFile, findings);
         var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(folder, CertificationRegistry.FileName), CertificationRegistry.FileName, findings));
-        var articles = new MemoryArticles(corpus, extractor);
+        var articles = new MemoryArticles(corpus, extractor, breathe);
         var index = MemorySectionIndex.Of(articles.Sections, breathe);
-        return new KnowledgeBase(articles, Profiles(articles, index, glossary, parallel, breathe), index, glossary)
+        var knowledge = new KnowledgeBase(articles, Profiles(articles, index, glossary, parallel, breathe), index, glossary)
         {
             Version = CorpusVersion.Of(corpus, CorpusVersion.OtherFiles(folder, glossaryFile)),
             BuiltAt = time.GetUtcNow(),
@@ -40,6 +40,8 @@ public sealed class KnowledgeBaseBuilder(TimeProvider time)
             Golden = GoldenFile.Read(folder, articles.Articles, articles.Sections, findings),
             Findings = [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)],
         };
+        knowledge.Prepare(breathe);
+        return knowledge;
     }
 
     private static SectionProfile[] Profiles(MemoryArticles articles, MemorySectionIndex index, Glossary glossary, ParallelOptions parallel, Action? breathe)

@@ -21,6 +21,9 @@ internal interface ISectionIndex
     /// <summary>How many sections hold any of the clause's alternatives.</summary>
     public int DocumentFrequency(Clause clause);
 
+    /// <summary>Makes ready what the first search for a clause that is kept would wait for.</summary>
+    public void Prepare(Clause clause);
+
     /// <summary>The sections that fit best, at most <paramref name="count"/>.</summary>
     /// <param name="clauses">What to look for; boosts stand beside the clauses' own.</param>
     /// <param name="count">At least 1.</param>

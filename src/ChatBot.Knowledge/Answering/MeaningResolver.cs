@@ -44,6 +44,19 @@ internal sealed class MeaningResolver
         _glossary = glossary;
     }
 
+    /// <summary>Makes ready what the first question about each entry would wait for.</summary>
+    /// <param name="breathe">Called after each entry.</param>
+    public void Prepare(Action? breathe)
+    {
+        foreach (var entry in _glossary.Groups)
+        {
+            var meaning = Of([entry], isCorrected: false);
+            _index.Prepare(meaning.Clause);
+            foreach (var component in meaning.Components) _index.Prepare(component);
+            breathe?.Invoke();
+        }
+    }
+
     /// <summary>The meaning of a phrase that is a spelling of these entries.</summary>
     public Meaning Of(ImmutableArray<GlossaryEntry> entries, bool isCorrected) =>
         entries is [var only] && !isCorrected ? _entries.GetOrAdd(only, entry => Resolve([entry], isCorrected: false)) : Resolve(entries, isCorrected);

@@ -46,10 +46,14 @@ internal sealed class MemorySectionIndex : ISectionIndex
 
     public int DocumentFrequency(Clause clause) => _searcher.DocumentFrequency(clause);
 
+    public void Prepare(Clause clause) => Scored(clause);
+
     public ImmutableArray<ScoreDoc> Search(IReadOnlyList<(Clause Clause, float Boost)> clauses, int count)
     {
         var prepared = new (PreparedClause, float)[clauses.Count];
-        for (var i = 0; i < prepared.Length; i++) prepared[i] = (_prepared.GetValue(clauses[i].Clause, _searcher.Prepare), clauses[i].Boost);
+        for (var i = 0; i < prepared.Length; i++) prepared[i] = (Scored(clauses[i].Clause), clauses[i].Boost);
         return _searcher.SearchPrepared(prepared, count).ScoreDocs;
     }
+
+    private PreparedClause Scored(Clause clause) => _prepared.GetValue(clause, _searcher.Prepare);
 }

@@ -32,8 +32,14 @@ internal sealed class QuestionAnalyzer
         _concepts = new ConceptFactory(_meanings, index.SectionCount);
     }
 
-    /// <summary>Makes ready now what the first misspelt word would wait for.</summary>
-    public void Prepare() => _ = _spelling.Value;
+    /// <summary>Makes ready now what the first misspelt word, and the first question about each entry of the glossary, would wait for.</summary>
+    /// <param name="breathe">Called between pieces of the work.</param>
+    public void Prepare(Action? breathe)
+    {
+        _ = _spelling.Value;
+        breathe?.Invoke();
+        _meanings.Prepare(breathe);
+    }
 
     /// <summary>What was read of late is kept: to answer a question, it is read from several sides, and others ask meanwhile.</summary>
     public Question Analyze(string message)

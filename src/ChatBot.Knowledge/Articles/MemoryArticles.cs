@@ -10,15 +10,24 @@ internal sealed class MemoryArticles : IArticles
     private readonly Lazy<FrozenDictionary<string, Section>> _byKey;
     private readonly Lazy<IReadOnlyDictionary<string, long>> _digests;
 
-    public MemoryArticles(Corpus corpus, CertificationExtractor extractor)
+    /// <param name="corpus">All that was read.</param>
+    /// <param name="extractor">Finds the lists of certifications.</param>
+    /// <param name="breathe">Called after each article.</param>
+    public MemoryArticles(Corpus corpus, CertificationExtractor extractor, Action? breathe = null)
     {
         var articles = corpus.Articles;
         Articles = articles;
         Sections = [.. articles.SelectMany(article => article.Sections)];
-        Certifications = [.. articles.SelectMany(article => extractor.Extract(article))];
+        Certifications = [.. articles.SelectMany(Extract)];
         _lists = Certifications.ToLookup(list => list.Section);
         _byKey = new Lazy<FrozenDictionary<string, Section>>(() => Sections.DistinctBy(section => SectionKey.Of(section.Id)).ToFrozenDictionary(section => SectionKey.Of(section.Id)));
         _digests = new Lazy<IReadOnlyDictionary<string, long>>(() => corpus.Readings.ToDictionary(reading => reading.Article.File, ArticleDigest.Of, StringComparer.Ordinal));
+
+        IEnumerable<CertificationList> Extract(Article article)
+        {
+            breathe?.Invoke();
+            return extractor.Extract(article);
+        }
     }
 
     public IReadOnlyList<Article> Articles { get; }

@@ -21,6 +21,11 @@ internal sealed class StoredSectionIndex(IndexSnapshot index) : ISectionIndex
 
     public int DocumentFrequency(Clause clause) => _searcher.DocumentFrequency(clause);
 
+    public void Prepare(Clause clause)
+    {
+        // Each search reads what it needs of each clause; nothing is kept.
+    }
+
     public ImmutableArray<ScoreDoc> Search(IReadOnlyList<(Clause Clause, float Boost)> clauses, int count) =>
         _searcher.Search(new Query([.. clauses.Select(each => each.Clause with { Boost = each.Clause.Boost * each.Boost })]), count);
 }
