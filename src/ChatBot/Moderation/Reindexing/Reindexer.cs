@@ -88,7 +88,7 @@ internal sealed class Reindexer(
         try
         {
             // A thread of its own, and no more: the pool's are for those who ask.
-            var outcome = await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+            var outcome = await Task.Factory.StartNew(() => Aside(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
             metrics.Reindexed(outcome);
             return outcome;
         }
@@ -105,6 +105,12 @@ internal sealed class Reindexer(
         {
             lock (_lock) _running = null;
         }
+    }
+
+    private static ReindexOutcome Aside(Func<ReindexOutcome> work)
+    {
+        BackgroundPriority.Take();
+        return work();
     }
 
     private CorpusChange Read(ReindexOrder order, IReadOnlyDictionary<string, byte[]?>? drafts, IProgress<double>? progress)
