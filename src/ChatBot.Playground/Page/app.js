@@ -130,6 +130,7 @@ async function refresh() {
     isReady = true;
     for (const [name, data] of waiting.splice(0)) onEvent(name, data);
     document.body.dataset.ready = 'true';
+    setTimeout(app.log.rehearse);
     if (message) await jumpTo(message);
   } catch (error) {
     complain(error);

@@ -57,6 +57,9 @@ export function createLog(app) {
     ].filter(Boolean);
   }
 
+  /** Draws a message that nobody sees: what has run once is compiled when somebody waits for it. */
+  const rehearse = () => rowsOf({ id: '0', channel_id: store.current, author: store.me, content: `<@${store.applicationId}> is **anybody** there?`, timestamp: new Date().toISOString() });
+
   function drawAll() {
     log.setAttribute('aria-busy', 'true');
     const messages = visible();
@@ -214,5 +217,5 @@ export function createLog(app) {
 
   const clearNotices = () => notices.replaceChildren();
 
-  return { drawAll, put, remove, jumpTo, notice, clearNotices, toEnd, pageSize, articles };
+  return { drawAll, rehearse, put, remove, jumpTo, notice, clearNotices, toEnd, pageSize, articles };
 }
