@@ -23,7 +23,7 @@ internal sealed record ArticleChanges(ImmutableArray<string> Added, ImmutableArr
         var removed = old.Keys.Where(file => !now.ContainsKey(file)).Order(StringComparer.Ordinal).ToImmutableArray();
         var touched = now.Where(each => old.TryGetValue(each.Key, out var digest) && digest != each.Value).Select(each => each.Key).Order(StringComparer.Ordinal).ToList();
         var (addedSections, changedSections, removedSections, changed) = (new List<Section>(), new List<Section>(), new List<Section>(), new List<string>());
-        foreach (var file in now.Keys.Intersect(added.Concat(touched)).Order(StringComparer.Ordinal))
+        foreach (var file in added.Concat(touched).Order(StringComparer.Ordinal))
         {
             var article = after.FindArticle(file)!;
             var known = (before.FindArticle(file)?.Sections ?? []).ToDictionary(section => section.Id, StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed record ArticleChanges(ImmutableArray<string> Added, ImmutableArr
             changedSections.AddRange(article.Sections.Where(section => known.TryGetValue(section.Id, out var then) && !Same(then, section)));
         }
 
-        foreach (var file in old.Keys.Intersect(removed.Concat(touched)).Order(StringComparer.Ordinal))
+        foreach (var file in removed.Concat(touched).Order(StringComparer.Ordinal))
         {
             var left = (after.FindArticle(file)?.Sections ?? []).Select(section => section.Id).ToHashSet(StringComparer.Ordinal);
             removedSections.AddRange(before.FindArticle(file)!.Sections.Where(section => !left.Contains(section.Id)));

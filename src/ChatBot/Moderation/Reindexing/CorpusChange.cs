@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ChatBot.Knowledge;
-using ChatBot.Knowledge.Answering;
 using ChatBot.Knowledge.Articles;
 using ChatBot.Knowledge.Golden;
 
@@ -12,6 +11,7 @@ namespace ChatBot.Moderation.Reindexing;
 internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
 {
     private readonly ArticleChanges _articles = ArticleChanges.Between(Before, After);
+    private readonly GoldenChanges _golden = GoldenChanges.Between(Before, After);
 
     public ImmutableArray<Section> Added => _articles.AddedSections;
 
@@ -36,10 +36,10 @@ internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
     public ImmutableArray<Finding> Findings { get; } = [.. After.Findings.Except(Before.Findings)];
 
     /// <summary>Golden questions that fail, and did not before.</summary>
-    public ImmutableArray<GoldenResult> Broken { get; } = [.. BrokenOf(Before, After)];
+    public ImmutableArray<GoldenResult> Broken => _golden.Broken;
 
     /// <summary>Golden questions that still pass, with another answer.</summary>
-    public ImmutableArray<GoldenResult> AnsweredOtherwise { get; } = [.. OtherwiseOf(Before, After)];
+    public ImmutableArray<GoldenResult> AnsweredOtherwise => _golden.AnsweredOtherwise;
 
     /// <summary>Whether nothing at all was changed.</summary>
     public bool IsNone => Before.Version == After.Version;
@@ -49,18 +49,4 @@ internal sealed record CorpusChange(KnowledgeBase Before, KnowledgeBase After)
 
     private static IEnumerable<(string Section, string Items)> Lists(KnowledgeBase knowledge) =>
         knowledge.Certifications.Select(list => (list.Section.Id, $"{list.Role}|{string.Join('|', list.Items.Select(item => $"{item.Name}/{item.Status}/{item.Successor}"))}"));
-
-    private static IEnumerable<GoldenResult> BrokenOf(KnowledgeBase before, KnowledgeBase after)
-    {
-        var failing = GoldenChecker.Run(before.Golden, question => before.Ask(question)).Failures.Select(result => result.Question.Question).ToHashSet();
-        return GoldenChecker.Run(after.Golden, question => after.Ask(question)).Failures.Where(result => !failing.Contains(result.Question.Question));
-    }
-
-    private static IEnumerable<GoldenResult> OtherwiseOf(KnowledgeBase before, KnowledgeBase after) =>
-        GoldenChecker.Run(after.Golden, question => after.Ask(question)).Results
-            .Where(result => result.Passed && Answer(before.Ask(result.Question.Question)) != Answer(result.Reply));
-
-    private static string Answer(Reply reply) => reply is Answer answer
-        ? $"{answer.Section.Id}|{string.Join('|', answer.Excerpt.Select(span => answer.Section[span]))}|{answer.Certifications.Length}"
-        : "";
 }
