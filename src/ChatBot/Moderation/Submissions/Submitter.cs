@@ -49,7 +49,7 @@ internal sealed class Submitter(Reindexer reindexer, ArticleFiles files, Storage
     /// <summary>What is wrong with an article as it was read; null where nothing is.</summary>
     public static string? Fault(string file, CorpusChange change)
     {
-        if (change.After.Articles.FirstOrDefault(article => article.File == file) is not { Sections.IsEmpty: false }) return "The file holds no text that could be quoted.";
+        if (change.After.FindArticle(file) is not { Sections.IsEmpty: false }) return "The file holds no text that could be quoted.";
         var errors = change.After.Findings.Where(finding => finding.File == file && finding.Severity == Severity.Error).ToList();
         return errors.Count == 0 ? null : $"The file has errors; mend them and submit it again.\n{new StringBuilder().AppendJoin('\n', errors)}";
     }
