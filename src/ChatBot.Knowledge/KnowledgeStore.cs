@@ -43,6 +43,20 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
         return knowledge.Stamp != CorpusStamp.Of(corpus, CorpusReader.Files(corpus, drafts: null, []));
     }
 
+    /// <summary>Whether what was written of it still lies there.</summary>
+    public static bool IsThere(KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        return knowledge.Folder is { } generation && Directory.Exists(generation);
+    }
+
+    /// <summary>How many bytes it takes on the disk.</summary>
+    public static long BytesOf(KnowledgeBase knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        return knowledge.Folder is { } generation ? new DirectoryInfo(generation).EnumerateFiles().Sum(file => file.Length) : 0;
+    }
+
     /// <summary>How many bytes the articles of a corpus have.</summary>
     /// <exception cref="CorpusException">The folder is missing, cannot be read, or holds no article.</exception>
     public static long SizeOf(string corpus) => CorpusReader.Files(corpus, drafts: null, []).Sum(file => Length(Path.Combine(corpus, file)));
@@ -75,7 +89,7 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
         }
         catch (Exception e)
         {
-            Directory.Delete(files.Folder, recursive: true);
+            Remove(files.Folder);
             if (e is SqliteException) throw new IOException(e.Message, e);
             throw;
         }
@@ -113,6 +127,8 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
 
     private static void Remove(string generation)
     {
+        // Its number may be given again, and what is pooled is found by its path.
+        ArticleStore.Forget(new StoredCorpusFiles(generation).Articles);
         try
         {
             Directory.Delete(generation, recursive: true);

@@ -78,7 +78,7 @@ internal static class SentenceSplitter
         }
 
         var next = SkipOpeners(text, end);
-        if (next == text.Length || text[first] == '\n')
+        if (next == text.Length)
             return true;
         if (char.IsLower(text[next]))
             return false;

@@ -18,8 +18,15 @@ internal sealed class ArticleStore
     /// <exception cref="SqliteException">There is none, or it is damaged.</exception>
     public ArticleStore(string path)
     {
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        _connection = ConnectionTo(path);
         _facts = Query("SELECT name, value FROM facts", row => (Name: row.GetString(0), Value: row.GetString(1))).ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Closes the connections to a store that are kept for the next query.</summary>
+    public static void Forget(string path)
+    {
+        using var connection = new SqliteConnection(ConnectionTo(path));
+        SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>What was stated of the whole store, or null.</summary>
@@ -27,7 +34,8 @@ internal sealed class ArticleStore
 
     public ArticleRow? ByNumber(int number) => Query($"SELECT {Columns} FROM articles WHERE number = $value", Article, number).FirstOrDefault();
 
-    public ArticleRow? ByFile(string file) => Query($"SELECT {Columns} FROM articles WHERE file = $value", Article, file).FirstOrDefault();
+    /// <summary>The number of the article of a file, or null.</summary>
+    public int? NumberOf(string file) => Query("SELECT number FROM articles WHERE file = $value", row => row.GetInt32(0), file) is [var number, ..] ? number : null;
 
     /// <summary>The number of the article that a section stands in. An article without sections begins where the next one does.</summary>
     public int NumberBySection(int section) =>
@@ -56,6 +64,8 @@ internal sealed class ArticleStore
     public IReadOnlyList<Finding> Findings() => Query(
         "SELECT severity, file, line, message FROM findings",
         row => new Finding((Severity)row.GetInt32(0), row.GetString(1), row.GetInt32(2), row.GetString(3)));
+
+    private static string ConnectionTo(string path) => new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly }.ToString();
 
     private static ArticleRow Article(SqliteDataReader row)
     {

@@ -41,7 +41,7 @@ internal sealed class StoredArticles : IArticles
 
     public IReadOnlyDictionary<string, long> Digests() => _digests.Value;
 
-    public Article? FindArticle(string file) => _store.ByFile(file) is { } row ? At(row.Number).Article : null;
+    public Article? FindArticle(string file) => _store.NumberOf(file) is { } number ? At(number).Article : null;
 
     public Section? FindSection(string id) => FindByKey(SectionKey.Of(id));
 
@@ -50,7 +50,7 @@ internal sealed class StoredArticles : IArticles
     public IEnumerable<string> HeadingsThatBegin(string text, int most) => _store.HeadingsThatBegin(text, most);
 
     private StoredArticle Known(Article article) =>
-        _known.TryGetValue(article, out var known) ? known : At((_store.ByFile(article.File) ?? throw new InvalidOperationException($"The article {article.File} is of another corpus.")).Number);
+        _known.TryGetValue(article, out var known) ? known : At(_store.NumberOf(article.File) ?? throw new InvalidOperationException($"The article {article.File} is of another corpus."));
 
     private StoredArticle At(int number)
     {

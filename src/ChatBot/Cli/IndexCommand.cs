@@ -1,15 +1,20 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using ChatBot.Corpus;
 using ChatBot.Knowledge;
+using ChatBot.Moderation.Reindexing.Local;
 using ChatBot.Rendering.Json;
 using ChatBot.Rendering.Pages;
+using ChatBot.Settings;
+using ChatBot.Storage;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace ChatBot.Cli;
 
 /// <summary><c>chatbot index</c>: writes the index of a corpus that is too large for memory.</summary>
-internal sealed class IndexCommand(KnowledgeLoader loader, CorpusLocation location, Page page, Shell shell)
+internal sealed class IndexCommand(KnowledgeLoader loader, CorpusLocation location, IOptions<StorageOptions> storage, Page page, Shell shell)
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -24,6 +29,7 @@ internal sealed class IndexCommand(KnowledgeLoader loader, CorpusLocation locati
 
     private int Run(bool always, bool json)
     {
+        if (BotRuns()) throw new UnavailableException("A bot is running that uses this index: `chatbot reindex` has it write a new one.");
         if (!always && !loader.IsLarge) return NeedsNone(json);
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
@@ -46,6 +52,19 @@ internal sealed class IndexCommand(KnowledgeLoader loader, CorpusLocation locati
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnavailableException($"The index cannot be written to {loader.IndexFolder}: {exception.Message}");
+        }
+    }
+
+    private bool BotRuns()
+    {
+        try
+        {
+            using var bot = LocalSocket.Connect(new StorageLocation(storage, shell).Socket);
+            return bot is not null;
+        }
+        catch (Exception exception) when (exception is SocketException or ArgumentException)
+        {
+            return false;
         }
     }
 
@@ -72,7 +91,7 @@ internal sealed class IndexCommand(KnowledgeLoader loader, CorpusLocation locati
 
     private void Report(KnowledgeBase knowledge, TimeSpan time, bool json)
     {
-        var bytes = new DirectoryInfo(loader.IndexFolder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        var bytes = KnowledgeStore.BytesOf(knowledge);
         if (json)
         {
             shell.Output.WriteLine(JsonLine.Of(new IndexJson(location.Folder, loader.IndexFolder, knowledge.Articles.Count, knowledge.Sections.Count, bytes, time.TotalSeconds)));

@@ -7,7 +7,8 @@ namespace ChatBot.Corpus;
 /// <summary>Where the corpus is in fact.</summary>
 internal sealed class CorpusLocation(IOptions<CorpusOptions> options, Shell shell)
 {
-    public string Folder => Find(options.Value.Path, Directory.Exists);
+    /// <summary>The corpus folder, written in one way only, as what is kept for it is found by its name.</summary>
+    public string Folder => Path.TrimEndingDirectorySeparator(Find(options.Value.Path, Directory.Exists));
 
     public string? Glossary => string.IsNullOrEmpty(options.Value.Glossary) ? null : Find(options.Value.Glossary, File.Exists);
 

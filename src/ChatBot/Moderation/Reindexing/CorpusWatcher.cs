@@ -2,13 +2,12 @@ using System.Threading.Channels;
 using ChatBot.Corpus;
 using ChatBot.Settings;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Moderation.Reindexing;
 
 /// <summary>Reindexes when files of the corpus have changed and then been left alone for a moment, where <c>Corpus:Watch</c> is set.</summary>
-internal sealed class CorpusWatcher(IOptions<CorpusOptions> options, CorpusLocation location, Reindexer reindexer, TimeProvider time, ILogger<CorpusWatcher> logger) : BackgroundService
+internal sealed class CorpusWatcher(IOptions<CorpusOptions> options, CorpusLocation location, Reindexer reindexer, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
@@ -29,8 +28,7 @@ internal sealed class CorpusWatcher(IOptions<CorpusOptions> options, CorpusLocat
         {
             do await Task.Delay(Quiet, time, stoppingToken).ConfigureAwait(false);
             while (_changes.Reader.TryRead(out bool _));
-            if (await reindexer.RunAsync(null, Initiator.Watcher, default).ConfigureAwait(false) is ReindexOutcome.Held held)
-                Log.Held(logger, string.Join(' ', held.Objections));
+            await reindexer.RunAfterOthersAsync(stoppingToken).ConfigureAwait(false);
         }
     }
 }

@@ -20,6 +20,8 @@ internal sealed class Reindexer(
     TimeProvider time,
     ILogger<Reindexer> logger)
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
     private ReindexOutcome.Busy? _running;
     private KnowledgeBase? _held;
@@ -31,6 +33,15 @@ internal sealed class Reindexer(
     /// <param name="progress">Told how far it is, 0 to 1.</param>
     public Task<ReindexOutcome> RunAsync(string? guild, string who, ReindexOrder order, IProgress<double>? progress = null) =>
         AloneAsync(who, () => Run(guild, who, order, progress));
+
+    /// <summary>Reads anew what was changed on the disk, as soon as nobody else's reindex is under way: that one may have read it before.</summary>
+    public async Task RunAfterOthersAsync(CancellationToken cancellationToken)
+    {
+        ReindexOutcome outcome;
+        while ((outcome = await RunAsync(null, Initiator.Watcher, default).ConfigureAwait(false)) is ReindexOutcome.Busy)
+            await Task.Delay(BetweenTries, time, cancellationToken).ConfigureAwait(false);
+        if (outcome is ReindexOutcome.Held held) Log.Held(logger, string.Join(' ', held.Objections));
+    }
 
     /// <summary>Tells what an edit would change.</summary>
     public Task<ReindexOutcome> PreviewAsync(string who, CorpusEdit edit, IProgress<double>? progress = null) => AloneAsync(who, () =>
@@ -58,7 +69,7 @@ internal sealed class Reindexer(
     {
         lock (_lock)
         {
-            if (_running is not null || _held is not { } held || held.Version != version) return null;
+            if (_running is not null || _held is not { } held || held.Version != version || !loader.IsThere(held)) return null;
             var change = new CorpusChange(knowledge.Base, held);
             Use(guild, who, "reindex-anyway", change);
             return change;
@@ -88,7 +99,7 @@ internal sealed class Reindexer(
         try
         {
             // A thread of its own, and no more: the pool's are for those who ask.
-            var outcome = await Task.Factory.StartNew(() => Aside(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+            var outcome = await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
             metrics.Reindexed(outcome);
             return outcome;
         }
@@ -107,16 +118,10 @@ internal sealed class Reindexer(
         }
     }
 
-    private static ReindexOutcome Aside(Func<ReindexOutcome> work)
-    {
-        BackgroundPriority.Take();
-        return work();
-    }
-
     private CorpusChange Read(ReindexOrder order, IReadOnlyDictionary<string, byte[]?>? drafts, IProgress<double>? progress)
     {
         var before = knowledge.Base;
-        return new CorpusChange(before, loader.ReadAnew(order.Full ? null : before, progress, drafts, new Pace(time).Breathe));
+        return BackgroundThread.Run(told => new CorpusChange(before, loader.ReadAnew(order.Full ? null : before, told, drafts, new Pace(time).Breathe)), progress);
     }
 
     private ReindexOutcome Run(string? guild, string who, ReindexOrder order, IProgress<double>? progress)
@@ -139,10 +144,11 @@ internal sealed class Reindexer(
         }
     }
 
-    /// <summary>What was held before does not lie there any more.</summary>
+    /// <summary>What was held before does not lie there any more. On the disk it is replaced all the same: the times of its files are those of now.</summary>
     private void KeepOn(string? guild, string who, CorpusChange change)
     {
         audit.Append(guild, who, "reindex", "nothing changed", change.Before.Version, change.After.Version);
+        if (change.After.IsStored) Replace(change);
         _held = null;
     }
 

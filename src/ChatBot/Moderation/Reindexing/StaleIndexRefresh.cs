@@ -1,4 +1,5 @@
 using ChatBot.Corpus;
+using ChatBot.Knowledge;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -9,8 +10,16 @@ internal sealed class StaleIndexRefresh(CurrentKnowledge knowledge, KnowledgeLoa
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await Task.Run(() => loader.IsStale(knowledge.Base), stoppingToken).ConfigureAwait(false)) return;
-        if (await reindexer.RunAsync(null, Initiator.Watcher, default).ConfigureAwait(false) is ReindexOutcome.Held held)
-            Log.Held(logger, string.Join(' ', held.Objections));
+        try
+        {
+            if (!await Task.Run(() => loader.IsStale(knowledge.Base), stoppingToken).ConfigureAwait(false)) return;
+        }
+        catch (Exception exception) when (exception is CorpusException or IOException or UnauthorizedAccessException)
+        {
+            Log.Failed(logger, exception);
+            return;
+        }
+
+        await reindexer.RunAfterOthersAsync(stoppingToken).ConfigureAwait(false);
     }
 }
