@@ -12,17 +12,19 @@ namespace ChatBot.Search.Searching;
 /// </summary>
 public sealed class Bm25FSimilarity : Similarity
 {
-    private readonly Dictionary<string, FieldWeight> _fields;
+    private static readonly FieldWeight Nothing = new(0);
+
+    private readonly ImmutableArray<KeyValuePair<string, FieldWeight>> _fields;
     private readonly float _k1;
 
     /// <summary>Chooses the parameters.</summary>
-    /// <param name="fields">The weight of each field; a word in fields not named adds nothing to a score.</param>
+    /// <param name="fields">The weight of each field; a word in fields not named adds nothing to a score; of one named twice, the last counts.</param>
     /// <param name="k1">How slowly repeated occurrences lose worth, more than 0.</param>
     public Bm25FSimilarity(IEnumerable<KeyValuePair<string, FieldWeight>> fields, float k1 = 1.2f)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k1);
-        _fields = new Dictionary<string, FieldWeight>(fields);
+        _fields = [.. fields];
         foreach (var (field, (weight, b)) in _fields)
         {
             if (!(weight >= 0)) throw new ArgumentException($"The weight of field '{field}' is {weight}, less than 0.", nameof(fields));
@@ -33,14 +35,14 @@ public sealed class Bm25FSimilarity : Similarity
     }
 
     internal override IndexScorer Bind(SearchIndex index) =>
-        new Scorer(index, ByField(index.Fields, _fields, missing: new FieldWeight(0)), _k1);
+        new Scorer(index, ByField(index.Fields, _fields.AsSpan(), Nothing), _k1);
 
     internal override CorpusScorer Bind(CorpusStatistics corpus) =>
-        new Bm25FCorpusScorer(corpus, ByField(corpus.Fields, _fields, missing: new FieldWeight(0)), _k1);
+        new Bm25FCorpusScorer(corpus, ByField(corpus.Fields, _fields.AsSpan(), Nothing), _k1);
 
     /// <summary>The impacts that suit this similarity best.</summary>
     internal ImpactProfile Profile(CorpusStatistics corpus) =>
-        new(_k1, [.. ByField(corpus.Fields, _fields, missing: new FieldWeight(0))], corpus.AverageLengths);
+        new(_k1, [.. ByField(corpus.Fields, _fields.AsSpan(), Nothing)], corpus.AverageLengths);
 
     private sealed class Scorer(SearchIndex index, FieldWeight[] fields, float k1) : IndexScorer
     {

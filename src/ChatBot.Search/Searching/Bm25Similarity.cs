@@ -10,12 +10,12 @@ namespace ChatBot.Search.Searching;
 /// </summary>
 public sealed class Bm25Similarity : Similarity
 {
-    private readonly ImmutableDictionary<string, float> _boosts;
+    private readonly ImmutableArray<KeyValuePair<string, float>> _boosts;
     private readonly float _k1;
     private readonly float _b;
 
     /// <summary>Chooses the parameters.</summary>
-    /// <param name="boosts">What a match in a field counts for, at least 0; 1 for fields not named.</param>
+    /// <param name="boosts">What a match in a field counts for, at least 0; 1 for fields not named; of one named twice, the last.</param>
     /// <param name="k1">How slowly repeated occurrences lose worth, at least 0.</param>
     /// <param name="b">How much long fields are held against a match, 0 to 1.</param>
     public Bm25Similarity(IEnumerable<KeyValuePair<string, float>>? boosts = null, float k1 = 1.2f, float b = 0.75f)
@@ -23,17 +23,17 @@ public sealed class Bm25Similarity : Similarity
         ArgumentOutOfRangeException.ThrowIfNegative(k1);
         ArgumentOutOfRangeException.ThrowIfNegative(b);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(b, 1);
-        _boosts = ImmutableDictionary.CreateRange(boosts ?? []);
+        _boosts = [.. boosts ?? []];
         foreach (var (field, boost) in _boosts)
             if (!(boost >= 0)) throw new ArgumentException($"The boost of field '{field}' is {boost}, less than 0.", nameof(boosts));
         _k1 = k1;
         _b = b;
     }
 
-    internal override IndexScorer Bind(SearchIndex index) => new Scorer(index, ByField(index.Fields, _boosts, missing: 1f), _k1, _b);
+    internal override IndexScorer Bind(SearchIndex index) => new Scorer(index, ByField(index.Fields, _boosts.AsSpan(), missing: 1f), _k1, _b);
 
     internal override CorpusScorer Bind(CorpusStatistics corpus) =>
-        new Bm25CorpusScorer(corpus, ByField(corpus.Fields, _boosts, missing: 1f), _k1, _b);
+        new Bm25CorpusScorer(corpus, ByField(corpus.Fields, _boosts.AsSpan(), missing: 1f), _k1, _b);
 
     private sealed class Scorer : IndexScorer
     {

@@ -22,14 +22,17 @@ public abstract class Similarity
         (float)Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
     /// <summary>The settings of each of an index's <paramref name="fields"/>, in its order; <paramref name="missing"/> for those not named.</summary>
-    private protected static T[] ByField<T>(ImmutableArray<string> fields, IReadOnlyDictionary<string, T> settings, T missing)
+    private protected static T[] ByField<T>(ImmutableArray<string> fields, ReadOnlySpan<KeyValuePair<string, T>> settings, T missing)
     {
-        foreach (var field in settings.Keys)
+        var byField = new T[fields.Length];
+        byField.AsSpan().Fill(missing);
+        foreach (var (field, setting) in settings)
         {
-            if (!fields.Contains(field))
-                throw new ArgumentException($"The index has no field '{field}'; it has {string.Join(", ", fields)}.", nameof(settings));
+            var number = fields.IndexOf(field);
+            if (number < 0) throw new ArgumentException($"The index has no field '{field}'; it has {string.Join(", ", fields)}.", nameof(settings));
+            byField[number] = setting;
         }
 
-        return [.. fields.Select(field => settings.GetValueOrDefault(field, missing))];
+        return byField;
     }
 }
