@@ -13,10 +13,11 @@ internal sealed class KeysReader(MappedFile file, FileSection section, int docum
     /// <summary>Whether the documents have keys.</summary>
     public bool Any => section.Length > 0;
 
-    /// <summary>The key of a document.</summary>
+    /// <summary>The key of a document; empty where they have none.</summary>
     /// <exception cref="SegmentFormatException">The file is damaged there.</exception>
     public string Key(int document)
     {
+        if (!Any) return "";
         try
         {
             return ReadKey(document);

@@ -19,6 +19,7 @@ internal sealed class KeysWriter
     private readonly List<uint> _starts = [];
     private readonly ByteSink _entries = new();
     private byte[] _last = [];
+    private bool _any;
 
     public void Add(string key)
     {
@@ -29,6 +30,7 @@ internal sealed class KeysWriter
         else
             shared = _last.AsSpan().CommonPrefixLength(bytes);
         _hashes.Add(Hash(bytes));
+        _any |= bytes.Length > 0;
         var rest = bytes.Length - shared;
         _entries.WriteByte((byte)((Math.Min(shared, LongLength) << 4) | Math.Min(rest, LongLength)));
         if (shared >= LongLength) _entries.WriteVarint((ulong)(shared - LongLength));
@@ -37,8 +39,10 @@ internal sealed class KeysWriter
         _last = bytes;
     }
 
+    /// <summary>Writes all keys; nothing where none says anything.</summary>
     public FileSection WriteTo(SectionWriter writer)
     {
+        if (!_any) return writer.EndSection();
         writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_hashes)));
         writer.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_starts)));
         writer.Write(_entries.Written);
