@@ -227,16 +227,26 @@ public sealed class IndexFolder : IDisposable
     private IndexSnapshot Replace(ImmutableArray<Part> parts)
     {
         new IndexManifest([.. parts.Select(part => new IndexManifest.Entry(part.File, [.. part.Removed?.Documents.Documents ?? []]))]).Write(_folder);
-        foreach (var old in _parts)
-        {
-            // Whoever still searches the file keeps it open.
-            if (!parts.Any(part => part.File == old.File)) File.Delete(Path.Combine(_folder, old.File));
-        }
-
+        var before = _parts;
         _parts = parts;
         _current = Snapshot(parts);
+        foreach (var old in before)
+            if (!parts.Any(part => part.File == old.File)) Remove(old.File);
         Changed?.Invoke(this, EventArgs.Empty);
         return _current;
+    }
+
+    private void Remove(string file)
+    {
+        try
+        {
+            // Whoever still searches the file keeps it open.
+            File.Delete(Path.Combine(_folder, file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Where open files cannot be removed, the next opening of the folder does it.
+        }
     }
 
     private sealed record Part(string File, Segment Segment, Tombstones? Removed)

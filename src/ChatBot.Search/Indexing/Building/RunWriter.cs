@@ -23,8 +23,14 @@ internal sealed class RunWriter(string file) : IDisposable
 
     public void Dispose()
     {
-        Flush();
-        _file.Dispose();
+        try
+        {
+            Flush();
+        }
+        finally
+        {
+            _file.Dispose();
+        }
     }
 
     private void Flush()

@@ -39,14 +39,13 @@ public static partial class DurableFile
         try
         {
             file.Write(content);
+            Commit(file, path);
         }
         catch
         {
             Abandon(file, path);
             throw;
         }
-
-        Commit(file, path);
     }
 
     // Windows has no such thing, and needs none.

@@ -61,7 +61,9 @@ public sealed class IndexSnapshot
     public string Key(int document)
     {
         var live = Owner(document);
-        return live.Segment.Keys.Key(document - live.Base);
+        var key = live.Segment.Keys.Key(document - live.Base);
+        GC.KeepAlive(live);
+        return key;
     }
 
     /// <summary>The text of each field of a document.</summary>
@@ -71,7 +73,9 @@ public sealed class IndexSnapshot
     public IReadOnlyList<string> Texts(int document)
     {
         var live = Owner(document);
-        return live.Segment.Texts.Read(document - live.Base);
+        var texts = live.Segment.Texts.Read(document - live.Base);
+        GC.KeepAlive(live);
+        return texts;
     }
 
     /// <summary>Whether any document holds the word in just this form, lower-cased but not stemmed.</summary>

@@ -65,7 +65,7 @@ public sealed class SnapshotSearcher
             throw;
         }
 
-        _sessions.Enqueue(session);
+        Leave(session);
         GC.KeepAlive(this);
         return documentFrequency;
     }
@@ -87,9 +87,15 @@ public sealed class SnapshotSearcher
         }
 
         // A session that failed may be in any state, so it is not used again.
-        _sessions.Enqueue(session);
+        Leave(session);
         GC.KeepAlive(this);
         return count;
+    }
+
+    /// <summary>Keeps it for the next search, but no more of them than can be at work at once: they hold much.</summary>
+    private void Leave(SearchSession session)
+    {
+        if (_sessions.Count < Environment.ProcessorCount) _sessions.Enqueue(session);
     }
 
     private SearchSession Take() => _sessions.TryDequeue(out var session) ? session : new SearchSession(_index.Fields.Length);
