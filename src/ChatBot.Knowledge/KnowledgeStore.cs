@@ -43,11 +43,11 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
         return knowledge.Stamp != CorpusStamp.Of(corpus, CorpusReader.Files(corpus, drafts: null, []));
     }
 
-    /// <summary>Whether what was written of it still lies there.</summary>
+    /// <summary>Whether it can be kept: what was built since may have taken its place on the disk.</summary>
     public static bool IsThere(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        return knowledge.Folder is { } generation && Directory.Exists(generation);
+        return knowledge.Folder is not { } generation || Directory.Exists(generation);
     }
 
     /// <summary>How many bytes it takes on the disk.</summary>

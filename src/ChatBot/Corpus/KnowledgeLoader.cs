@@ -66,9 +66,6 @@ internal sealed class KnowledgeLoader(CorpusLocation location, KnowledgeBaseBuil
         else _store.Value.Clear();
     }
 
-    /// <summary>Whether what was read can still be kept: what others wrote since may have taken its place on the disk.</summary>
-    public bool IsThere(KnowledgeBase knowledge) => !knowledge.IsStored || KnowledgeStore.IsThere(knowledge);
-
     /// <summary>Removes the index.</summary>
     public void Clear() => _store.Value.Clear();
 

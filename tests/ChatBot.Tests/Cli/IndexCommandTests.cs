@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.Cli;
+using ChatBot.Moderation.Reindexing.Local;
 using ChatBot.Tests.Support;
 
 namespace ChatBot.Tests.Cli;
@@ -43,6 +44,29 @@ public sealed class IndexCommandTests : IDisposable
 
         await _session.RunAsync("ask", "how do I sail a boat?");
         Assert.Contains("following the wind", _session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFolderIsTheSameWithASlashBehindIt()
+    {
+        await _session.RunAsync("index", "--always", "--corpus", "corpus/");
+        _session.Write("corpus/boats.md", "# Boats\n\n## How do I sail a boat?\n\nYou should sail a boat by following the wind.\n");
+
+        await _session.RunAsync("ask", "how do I sail a boat?", "--corpus", "corpus");
+
+        Assert.DoesNotContain("following the wind", _session.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheIndexOfARunningBotIsLeftToIt()
+    {
+        await _session.RunAsync("index", "--always");
+        using var bot = LocalSocket.Listen(Path.Combine(_session.Folder, "state", "chatbot.sock"));
+
+        Assert.Equal(ExitCode.Unavailable, await _session.RunAsync("index"));
+
+        Assert.Contains("`chatbot reindex`", _session.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_session.Folder, "state"), "*.segment", SearchOption.AllDirectories));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class Reindexer(
     {
         lock (_lock)
         {
-            if (_running is not null || _held is not { } held || held.Version != version || !loader.IsThere(held)) return null;
+            if (_running is not null || _held is not { } held || held.Version != version || !KnowledgeStore.IsThere(held)) return null;
             var change = new CorpusChange(knowledge.Base, held);
             Use(guild, who, "reindex-anyway", change);
             return change;

@@ -46,6 +46,17 @@ public sealed class StoredCorpusTests : IDisposable
     }
 
     [Fact]
+    public async Task FilesThatWereOnlyTouchedAreReadAnewOnce()
+    {
+        await (await StartAsync()).DisposeAsync();
+        foreach (var file in Directory.GetFiles(_corpus.Folder, "*.md", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+
+        await using var second = await StartAsync();
+
+        await LiveBot.UntilAsync(() => !second.The<KnowledgeLoader>().IsStale(second.The<CurrentKnowledge>().Base));
+    }
+
+    [Fact]
     public async Task ADamagedIndexIsBuiltAgain()
     {
         await using (var first = await StartAsync()) Assert.True(first.The<CurrentKnowledge>().IsStored);
