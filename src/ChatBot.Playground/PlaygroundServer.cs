@@ -18,8 +18,6 @@ namespace ChatBot.Playground;
 /// </summary>
 public sealed class PlaygroundServer : IAsyncDisposable
 {
-    private const int Greetings = 3;
-
     private readonly PlaygroundOptions _options;
     private readonly PlaygroundServices _services;
     private readonly WebApplication _web;
@@ -128,24 +126,14 @@ public sealed class PlaygroundServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Has a guest whom nobody sees greet the bot, once it is there, and waits for its word: what has run before is compiled
-    /// when people wait for it. Nothing of it stays.
+    /// Has guests whom nobody sees greet the bot, once it is there, and waits for its words: what has run before is compiled
+    /// when people wait for it. Nothing of it stays here.
     /// </summary>
     /// <exception cref="TimeoutException">The bot does not come, or says nothing.</exception>
     public async Task RehearseAsync(CancellationToken cancellation = default)
     {
-        const string guest = "rehearsal";
-        Rehearsal.Run();
         await UntilAsync(() => CommandWrites > 0, "the bot", cancellation);
-        _services.Locked(() => _services.Editor.AddGuest(guest));
-        try
-        {
-            await GreetAsync(As(guest), cancellation);
-        }
-        finally
-        {
-            _services.Locked(() => _services.Editor.RemoveGuest(guest));
-        }
+        await new Rehearsal(_services, PageAddress, _options.TimeProvider).RunAsync(cancellation);
     }
 
     /// <summary>The member of that user name.</summary>
@@ -195,21 +183,5 @@ public sealed class PlaygroundServer : IAsyncDisposable
         await _web.StopAsync(new CancellationToken(canceled: true));
         await _web.DisposeAsync();
         _services.Dispose();
-    }
-
-    /// <summary>Greets the bot the way the chat page would.</summary>
-    private async Task GreetAsync(PlaygroundMember guest, CancellationToken cancellation)
-    {
-        using var http = new HttpClient { BaseAddress = PageAddress };
-        await using var events = await http.GetStreamAsync(new Uri($"members/{guest.Name}/events", UriKind.Relative), cancellation);
-        var greeting = new JsonObject { ["channel_id"] = guest.OpenDm().ToString(CultureInfo.InvariantCulture), ["content"] = "hello" }.ToJsonString();
-        for (var i = 0; i < Greetings; i++)
-        {
-            using var content = new StringContent(greeting, Encoding.UTF8, MediaTypeNames.Application.Json);
-            using var posted = await http.PostAsync(new Uri($"members/{guest.Name}/messages", UriKind.Relative), content, cancellation);
-            var message = JsonNode.Parse(await posted.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellation))!;
-            var id = ulong.Parse(message["id"]!.GetValue<string>(), CultureInfo.InvariantCulture);
-            await guest.WaitForReplyAsync(guest.Find(id)!, cancellation);
-        }
     }
 }

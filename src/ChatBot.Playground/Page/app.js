@@ -17,6 +17,7 @@ import { createMarkdownView } from './markdown-view.js';
 import { createMessageActions } from './message-actions.js';
 import { encodeMentions } from './mention-text.js';
 import { openModal } from './modal.js';
+import { rehearse } from './rehearsal.js';
 import { channelTypes, isThread, namesOf, Store } from './store.js';
 import { createTheme } from './theme.js';
 import { createTyping } from './typing.js';
@@ -130,7 +131,7 @@ async function refresh() {
     isReady = true;
     for (const [name, data] of waiting.splice(0)) onEvent(name, data);
     document.body.dataset.ready = 'true';
-    setTimeout(app.log.rehearse);
+    setTimeout(rehearse, 0, app);
     if (message) await jumpTo(message);
   } catch (error) {
     complain(error);

@@ -23,17 +23,15 @@ export function createLog(app) {
   const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
   const articles = () => [...log.querySelectorAll('article')];
 
-  function toEnd() {
-    scroller.scrollTop = scroller.scrollHeight;
+  function follow() {
     isFollowing = true;
     missed = 0;
     jump.hidden = true;
   }
 
-  function keepingEnd(change) {
-    const wasAtEnd = isAtEnd();
-    change();
-    if (wasAtEnd) toEnd();
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    follow();
   }
 
   const visible = () => store.messagesOf(store.current).filter((message) => !app.isDismissed(message));
@@ -57,9 +55,6 @@ export function createLog(app) {
     ].filter(Boolean);
   }
 
-  /** Draws a message that nobody sees: what has run once is compiled when somebody waits for it. */
-  const rehearse = () => rowsOf({ id: '0', channel_id: store.current, author: store.me, content: `<@${store.applicationId}> is **anybody** there?`, timestamp: new Date().toISOString() });
-
   function drawAll() {
     log.setAttribute('aria-busy', 'true');
     const messages = visible();
@@ -82,14 +77,12 @@ export function createLog(app) {
       const focusedId = existing.contains(document.activeElement) ? document.activeElement.dataset.customId ?? '' : null;
       const article = fresh.at(-1);
       article.tabIndex = existing.tabIndex;
-      keepingEnd(() => existing.replaceWith(article));
+      existing.replaceWith(article);
       if (focusedId !== null) ([...article.querySelectorAll('[data-custom-id]')].find((b) => b.dataset.customId === focusedId && !b.disabled) ?? article).focus({ preventScroll: true });
     } else if (at === messages.length - 1) {
-      const own = message.author.id === store.me.id;
-      const wasAtEnd = isAtEnd();
       log.append(...fresh);
-      if (wasAtEnd || own) toEnd();
-      else showMissed();
+      if (message.author.id === store.me.id) follow();
+      if (!isFollowing) showMissed();
       if (!log.querySelector('article[tabindex="0"]')) fresh.at(-1).tabIndex = 0;
     } else {
       drawAll();
@@ -113,7 +106,7 @@ export function createLog(app) {
       drawAll();
       scroller.scrollTop = scrollTop;
     } else {
-      keepingEnd(() => article.remove());
+      article.remove();
     }
     for (const message of store.messagesOf(store.current)) {
       if (message.message_reference?.message_id === id) put(message);
@@ -199,6 +192,7 @@ export function createLog(app) {
       jump.hidden = true;
     }
   }, { passive: true });
+  // Where it is scrolled to is settled when a frame is drawn: asking here for each message would have each laid out at once.
   const sizes = new ResizeObserver(() => {
     height = scroller.clientHeight;
     if (isFollowing) toEnd();
@@ -217,5 +211,5 @@ export function createLog(app) {
 
   const clearNotices = () => notices.replaceChildren();
 
-  return { drawAll, rehearse, put, remove, jumpTo, notice, clearNotices, toEnd, pageSize, articles };
+  return { drawAll, put, remove, jumpTo, notice, clearNotices, toEnd, pageSize, articles };
 }
