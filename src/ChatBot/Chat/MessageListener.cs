@@ -47,7 +47,7 @@ internal sealed class MessageListener(
         var outcome = desk.Hear(inquiry);
         if (messages.Of(outcome, new Audience(inquiry.Asker, IsPrivate: false)) is not { } answer) return;
         if (await sender.ReplyAsync(message, answer, nonce, cancellationToken).ConfigureAwait(false) is not { } sent) return;
-        metrics.Answered(started);
+        metrics.Answered(outcome, started);
         desk.Remember(inquiry, outcome, message.Id.ToString(), sent.Id.ToString());
     }
 

@@ -29,7 +29,7 @@ internal sealed class CommandReplies(QuestionDesk desk, ChannelDirectory channel
         var isPrivate = inquiry.IsPrivate || outcome is not Outcome.Answered;
         var message = messages.Of(outcome, new Audience(inquiry.Asker, isPrivate, isPrivate ? null : opening) { MayShare = !isOff }) ?? Wait;
         await context.RespondAsync(message, isPrivate, cancellationToken).ConfigureAwait(false);
-        metrics.Answered(started);
+        metrics.Answered(outcome, started);
         if (!isPrivate) await RememberAsync(context, inquiry, outcome, questionMessage, cancellationToken).ConfigureAwait(false);
     }
 

@@ -33,7 +33,7 @@ internal sealed class BotMetrics : ITally
     public void Heard(Inquiry inquiry, Outcome outcome, TimeSpan took)
     {
         _questions.Add(1, new("outcome", outcome.Name), new("by", inquiry.By.Name()));
-        if (outcome is not Outcome.Silent) _decisions.Record(took.TotalSeconds);
+        if (IsTimed(outcome)) _decisions.Record(took.TotalSeconds);
     }
 
     /// <summary>Has every kind of question counted from zero.</summary>
@@ -48,8 +48,11 @@ internal sealed class BotMetrics : ITally
     /// <summary>When a question comes to be handled; for <see cref="Answered"/>.</summary>
     public long Start() => _time.GetTimestamp();
 
-    /// <summary>Discord has the answer.</summary>
-    public void Answered(long started) => _answers.Record(_time.GetElapsedTime(started).TotalSeconds);
+    /// <summary>Discord has what is said to a question; a hint is no answer, and its time is not kept.</summary>
+    public void Answered(Outcome outcome, long started)
+    {
+        if (IsTimed(outcome)) _answers.Record(_time.GetElapsedTime(started).TotalSeconds);
+    }
 
     public void Reindexed(ReindexOutcome outcome) => _reindexes.Add(1, new KeyValuePair<string, object?>("end", outcome switch
     {
@@ -59,4 +62,6 @@ internal sealed class BotMetrics : ITally
         ReindexOutcome.Busy => "busy",
         _ => "failed",
     }));
+
+    private static bool IsTimed(Outcome outcome) => outcome is not (Outcome.Silent or Outcome.Hinted);
 }

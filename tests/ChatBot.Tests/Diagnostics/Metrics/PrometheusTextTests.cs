@@ -83,6 +83,7 @@ public sealed class PrometheusTextTests : IDisposable
         await bot.AskAndHearAsync("do data engineers do ML?");
         await bot.AskAndHearAsync("what is the salary of a nurse?");
         await bot.Ada.RunCommand(bot.Questions, "ask", ("question", "what does ETL stand for?")).MessageAsync();
+        await bot.AskAndHearAsync("hello");
 
         using var response = await health.SendAsync("metrics");
         var text = await response.Content.ReadAsStringAsync();
@@ -92,6 +93,7 @@ public sealed class PrometheusTextTests : IDisposable
         Assert.Equal(1, read.Value("chatbot_questions_total", ("outcome", "answered"), ("by", "mention")));
         Assert.Equal(1, read.Value("chatbot_questions_total", ("outcome", "missed"), ("by", "mention")));
         Assert.Equal(1, read.Value("chatbot_questions_total", ("outcome", "answered"), ("by", "command")));
+        Assert.Equal(1, read.Value("chatbot_questions_total", ("outcome", "hinted"), ("by", "mention")));
         Assert.Equal(3, read.Value("chatbot_decision_duration_seconds_count"));
         Assert.InRange(read.Value("chatbot_answer_duration_seconds_count"), 2, 3);
         Assert.Equal((1, 0, 0), (read.Value("chatbot_gateway_state", ("state", "ready")), read.Value("chatbot_gateway_state", ("state", "connecting")), read.Value("chatbot_gateway_state", ("state", "disconnected"))));
