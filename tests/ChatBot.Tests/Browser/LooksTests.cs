@@ -48,4 +48,30 @@ public class LooksTests(BrowserFixture browser, RunningProgram program) : Browse
         await Expect(tab.Message("$132,697")).ToBeInViewportAsync();
         await tab.PictureAsync("phone-light");
     }
+
+    [BrowserFact]
+    public async Task TheNewestIsInViewUnlessOneReadsAbove()
+    {
+        var reader = await OpenAsync();
+        var writer = await OpenAsync("mona");
+        await reader.GoAsync("general");
+        await writer.GoAsync("general");
+        var jump = reader.Page.Locator("#jump-to-end");
+
+        for (var i = 0; i < 20; i++) await writer.SayAsync($"Line {i}.\n\nAnd one below it.");
+        await Expect(reader.Message("Line 19.")).ToBeInViewportAsync();
+        await reader.Page.Locator("#scroller").HoverAsync();
+        await reader.Page.Mouse.WheelAsync(0, -600);
+        await Expect(reader.Message("Line 19.")).Not.ToBeInViewportAsync();
+        await writer.SayAsync("Too low to be seen.");
+
+        await Expect(jump).ToHaveTextAsync("1 new message · jump to the end");
+        await Expect(reader.Message("Too low to be seen.")).Not.ToBeInViewportAsync();
+        await jump.ClickAsync();
+        await Expect(reader.Message("Too low to be seen.")).ToBeInViewportAsync();
+        await Expect(jump).ToBeHiddenAsync();
+        await reader.Page.Mouse.WheelAsync(0, -600);
+        await reader.SayAsync("What I say, I see.");
+        await Expect(reader.Message("What I say, I see.")).ToBeInViewportAsync();
+    }
 }
