@@ -141,6 +141,35 @@ public sealed class KnowledgeStoreTests : IDisposable
     }
 
     [Fact]
+    public void AFolderThatIsUsedAgainShowsNothingOfWhatItHeldBefore()
+    {
+        var before = _store.Build(_corpus.Path, glossaryFile: null);
+        Assert.Equal("Keep yeast at four degrees.", before.FindSection("yeast.md#how-cold-should-yeast-be-kept")?.Text);
+        _store.Clear();
+        _corpus.With("yeast.md", Yeast.Replace("four", "seven", StringComparison.Ordinal));
+
+        var after = _store.Build(_corpus.Path, glossaryFile: null);
+
+        Assert.Equal(before.Folder, after.Folder);
+        Assert.Equal("Keep yeast at seven degrees.", after.FindSection("yeast.md#how-cold-should-yeast-be-kept")?.Text);
+    }
+
+    [Fact]
+    public void WhatNobodyKeptIsThereUntilTwoMoreAreBuilt()
+    {
+        _store.Keep(_store.Build(_corpus.Path, glossaryFile: null));
+        var held = _store.Build(_corpus.Path, glossaryFile: null);
+        Assert.True(KnowledgeStore.IsThere(held));
+
+        _store.Build(_corpus.Path, glossaryFile: null);
+        Assert.True(KnowledgeStore.IsThere(held));
+        _store.Build(_corpus.Path, glossaryFile: null);
+
+        Assert.False(KnowledgeStore.IsThere(held));
+        Assert.NotNull(_store.Open(_corpus.Path, glossaryFile: null));
+    }
+
+    [Fact]
     public void OneThatIsInterruptedLeavesNothing()
     {
         using var stop = new CancellationTokenSource();

@@ -1,3 +1,4 @@
+using ChatBot.Corpus;
 using ChatBot.Moderation.Reindexing;
 using ChatBot.Storage;
 using ChatBot.Tests.Support;
@@ -170,6 +171,27 @@ public sealed class ReindexCommandTests : IDisposable
         Assert.StartsWith("A reindex is running already, begun by the shell <t:", busy.Content, StringComparison.Ordinal);
         Assert.IsType<ReindexOutcome.Done>(await first);
         Assert.Equal("Nothing has changed", (await ReindexAsync(bot)).Title);
+    }
+
+    [Fact]
+    public async Task AChangeThatIsSeenWhileAnotherReindexRunsIsReadAfterIt()
+    {
+        await using var bot = await StartAsync();
+        using var reading = new Held();
+        var time = new ManualTimeProvider();
+        var reindexer = ActivatorUtilities.CreateInstance<Reindexer>(bot.The<IServiceProvider>(), time);
+        var first = reindexer.RunAsync(null, Initiator.Shell, new ReindexOrder(Full: true), reading);
+        await reading.BegunAsync();
+
+        var second = reindexer.RunAfterOthersAsync(CancellationToken.None);
+        await time.TimerAsync(due => due > TimeSpan.Zero);
+        reading.GoOn();
+        Assert.IsType<ReindexOutcome.Done>(await first);
+        _corpus.Write("articles/kites.md", Kites);
+        await time.FireAsync(due => due > TimeSpan.Zero);
+        await second;
+
+        Assert.NotNull(bot.The<CurrentKnowledge>().FindArticle("articles/kites.md"));
     }
 
     [Fact]

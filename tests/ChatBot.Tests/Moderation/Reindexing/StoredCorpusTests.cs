@@ -1,6 +1,8 @@
 using ChatBot.Cli;
 using ChatBot.Corpus;
 using ChatBot.Knowledge;
+using ChatBot.Moderation;
+using ChatBot.Moderation.Reindexing;
 using ChatBot.Settings;
 using ChatBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,40 @@ public sealed class StoredCorpusTests : IDisposable
         await using var second = await StartAsync();
 
         await LiveBot.UntilAsync(() => !second.The<KnowledgeLoader>().IsStale(second.The<CurrentKnowledge>().Base));
+    }
+
+    [Fact]
+    public async Task WhatWasHeldAndRemovedSinceCannotBeUsedAnyway()
+    {
+        await using var bot = await StartAsync();
+        var (reindexer, before) = (bot.The<Reindexer>(), bot.The<CurrentKnowledge>().Version);
+        var article = Directory.GetFiles(_corpus.Folder, "*.md", SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(article, Kites);
+        var held = Assert.IsType<ReindexOutcome.Held>(await reindexer.RunAsync(null, Initiator.Shell, default)).Change.After;
+        for (var i = 0; i < 2; i++) Assert.IsType<ReindexOutcome.Previewed>(await reindexer.RunAsync(null, Initiator.Shell, new ReindexOrder(Preview: true)));
+
+        Assert.Null(reindexer.UseHeld(null, Initiator.Shell, held.Version));
+
+        Assert.Equal(before, bot.The<CurrentKnowledge>().Version);
+        Assert.StartsWith("> Not really.", (await bot.AskAndHearAsync("do data engineers do ML?")).Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACorpusFolderThatIsGoneLeavesTheIndexOfBefore()
+    {
+        await (await StartAsync()).DisposeAsync();
+        var elsewhere = _corpus.Folder + "-away";
+        Directory.Move(_corpus.Folder, elsewhere);
+        try
+        {
+            await using var second = await StartAsync();
+
+            Assert.Contains("$132,697", (await second.AskAndHearAsync("what is the salary of a data engineer?")).Description, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Move(elsewhere, _corpus.Folder);
+        }
     }
 
     [Fact]
