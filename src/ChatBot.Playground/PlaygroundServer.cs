@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Net.Mime;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
 using ChatBot.Playground.Faults;
 using ChatBot.Playground.Gateway;
 using ChatBot.Playground.Recording;

@@ -1,7 +1,6 @@
 using ChatBot.Cli;
 using ChatBot.Corpus;
 using ChatBot.Knowledge;
-using ChatBot.Moderation;
 using ChatBot.Moderation.Reindexing;
 using ChatBot.Settings;
 using ChatBot.Tests.Support;
