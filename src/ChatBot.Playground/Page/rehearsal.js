@@ -12,7 +12,7 @@ function answer(store) {
     content: '**Yes** · *I am*',
     embeds: [{
       title: 'Who is there',
-      url: 'https://example.org/',
+      url: location.href,
       description: '> Of **course**.\n- [x] `Me`\n- ~~Nobody~~ ✅ ⚠️',
       fields: [{ name: 'Who', value: '- **Me**, *here*' }],
       footer: { text: 'A rehearsal · today' },
