@@ -18,6 +18,7 @@ export function createLog(app) {
   const notices = byId('notices');
   let missed = 0;
   let isFollowing = true;
+  let scrolledTo = 0;
   let height = 0;
 
   const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
@@ -31,6 +32,7 @@ export function createLog(app) {
 
   function toEnd() {
     scroller.scrollTop = scroller.scrollHeight;
+    scrolledTo = scroller.scrollTop;
     follow();
   }
 
@@ -185,8 +187,11 @@ export function createLog(app) {
     event.preventDefault();
   });
   scroller.addEventListener('scroll', () => {
+    // Nobody who is not taken upwards stops following: a message may have come since the end was scrolled to.
+    const isUp = scroller.scrollTop < scrolledTo;
+    scrolledTo = scroller.scrollTop;
     // A scroll that a change of size caused is nobody's wish.
-    if (scroller.clientHeight === height) isFollowing = isAtEnd();
+    if (scroller.clientHeight === height && (isUp || isAtEnd())) isFollowing = isAtEnd();
     if (!jump.hidden && isAtEnd()) {
       missed = 0;
       jump.hidden = true;

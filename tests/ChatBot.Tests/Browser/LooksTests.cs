@@ -74,4 +74,26 @@ public class LooksTests(BrowserFixture browser, RunningProgram program) : Browse
         await reader.SayAsync("What I say, I see.");
         await Expect(reader.Message("What I say, I see.")).ToBeInViewportAsync();
     }
+
+    [BrowserFact]
+    public async Task WhatComesWhileTheEndIsScrolledToIsFollowedToo()
+    {
+        var tab = await OpenAsync();
+        await tab.GoAsync("general");
+        for (var i = 0; i < 12; i++) await tab.SayAsync($"Row {i}.\n\nAnd one below it.");
+        await Expect(tab.Message("Row 11.")).ToBeInViewportAsync();
+        await tab.Page.EvaluateAsync("""
+            () => document.getElementById('scroller').addEventListener('scroll', () => {
+              const late = document.createElement('p');
+              late.id = 'late';
+              late.style.padding = '300px 0 0';
+              late.textContent = 'Late';
+              document.getElementById('log').append(late);
+            }, { once: true, capture: true })
+            """);
+
+        await tab.SayAsync("The last row.");
+
+        await Expect(tab.Page.Locator("#late")).ToBeInViewportAsync(new() { Ratio = 0.9f });
+    }
 }
