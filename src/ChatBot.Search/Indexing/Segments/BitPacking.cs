@@ -1,23 +1,20 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
-/// Blocks of up to 128 small numbers, each in the same number of bits, laid out in four lanes so that four are unpacked
-/// at a time (Lemire and Boytsov, "Decoding billions of integers per second through vectorization", 2015, "SIMD-BP128").
-/// Number i is in lane i mod 4 as that lane's number i / 4.
+/// Blocks of up to 128 small numbers, each in the same number of bits, one after the other, the lowest bit first. Eight
+/// numbers take as many whole bytes as one takes bits, so that processors which can spread bits unpack eight at a time.
 /// </summary>
 internal static class BitPacking
 {
     public const int BlockSize = 128;
 
-    /// <summary>Fewer numbers are written one after the other, since whole lanes would take more room.</summary>
-    public const int LeastCount = 32;
-
-    private const int Lanes = 4;
     private const int WordBits = 32;
 
     /// <summary>How many bits the largest of the numbers needs.</summary>
@@ -29,25 +26,32 @@ internal static class BitPacking
     }
 
     /// <summary>How many bytes a block takes.</summary>
-    public static int PackedLength(int count, int width) => ((Rows(count) * width) + WordBits - 1) / WordBits * Lanes * sizeof(uint);
+    public static int PackedLength(int count, int width) => ((count * width) + 7) / 8;
 
     public static void Pack(ReadOnlySpan<uint> values, int width, Span<byte> destination)
     {
-        var words = MemoryMarshal.Cast<byte, uint>(destination[..PackedLength(values.Length, width)]);
-        words.Clear();
-        for (var i = 0; i < values.Length && width > 0; i++)
+        var pending = 0UL;
+        var bits = 0;
+        var next = 0;
+        foreach (var value in values)
         {
-            var (word, shift) = Place(i, width);
-            words[word] |= values[i] << shift;
-            if (shift + width > WordBits) words[word + Lanes] |= values[i] >> (WordBits - shift);
+            pending |= (ulong)value << bits;
+            bits += width;
+            for (; bits >= 8; bits -= 8, pending >>= 8) destination[next++] = (byte)pending;
         }
+
+        if (bits > 0) destination[next] = (byte)pending;
     }
 
-    /// <summary>Unpacks a block; <paramref name="destination"/> has room for a whole one, and its rest is set to anything.</summary>
+    /// <summary>Unpacks a block.</summary>
+    /// <param name="source">The block; other bytes may follow.</param>
+    /// <param name="count">How many numbers it has.</param>
+    /// <param name="width">How many bits each has.</param>
+    /// <param name="destination">Room for a whole block; what is behind the numbers is set to anything.</param>
     public static void Unpack(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
     {
-        if (Vector128.IsHardwareAccelerated)
-            UnpackLanes(source, count, width, destination);
+        if (Bmi2.X64.IsSupported && Avx2.IsSupported && width <= 16)
+            UnpackBySpreading(source, count, width, destination);
         else
             UnpackOneByOne(source, count, width, destination);
     }
@@ -56,12 +60,8 @@ internal static class BitPacking
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint UnpackOne(ReadOnlySpan<byte> source, int width, int index)
     {
-        if (width == 0) return 0;
-        var words = MemoryMarshal.Cast<byte, uint>(source);
-        var (word, shift) = Place(index, width);
-        var value = words[word] >> shift;
-        if (shift + width > WordBits) value |= words[word + Lanes] << (WordBits - shift);
-        return value & Mask(width);
+        var bit = index * width;
+        return (uint)(EightBytes(source, bit >> 3) >> (bit & 7)) & Mask(width);
     }
 
     internal static void UnpackOneByOne(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
@@ -69,52 +69,53 @@ internal static class BitPacking
         for (var i = 0; i < count; i++) destination[i] = UnpackOne(source, width, i);
     }
 
-    internal static void UnpackLanes(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
+    internal static void UnpackBySpreading(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
     {
         destination = destination[..BlockSize];
         if (width == 0)
-        {
             destination.Clear();
-            return;
-        }
-
-        var length = PackedLength(count, width);
-        var wordCount = length / Vector128<byte>.Count;
-        ref var packed = ref MemoryMarshal.GetReference(source[..length]);
-        ref var unpacked = ref MemoryMarshal.GetReference(destination);
-        var mask = Vector128.Create(Mask(width));
-        var words = Load(ref packed, 0);
-        var word = 0;
-        var shift = 0;
-        var rows = Rows(count);
-        for (var row = 0; row < rows; row++)
-        {
-            var values = Vector128.ShiftRightLogical(words, shift);
-            shift += width;
-            if (shift >= WordBits)
-            {
-                shift -= WordBits;
-                if (++word < wordCount)
-                {
-                    words = Load(ref packed, word);
-                    if (shift > 0) values |= Vector128.ShiftLeft(words, width - shift);
-                }
-            }
-
-            (values & mask).StoreUnsafe(ref unpacked, (nuint)(row * Lanes));
-        }
+        else if (width <= 8)
+            UnpackBytes(source, count, width, destination);
+        else
+            UnpackWords(source, count, width, destination);
     }
 
-    private static Vector128<uint> Load(ref byte packed, int word) =>
-        Vector128.LoadUnsafe(ref packed, (nuint)(word * Vector128<byte>.Count)).AsUInt32();
-
-    private static (int Word, int Shift) Place(int index, int width)
+    /// <summary>Eight numbers of up to eight bits at a time.</summary>
+    private static void UnpackBytes(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
     {
-        var bit = index / Lanes * width;
-        return ((bit / WordBits * Lanes) + (index % Lanes), bit % WordBits);
+        ref var unpacked = ref MemoryMarshal.GetReference(destination);
+        var mask = 0x0101010101010101UL * Mask(width);
+        for (int i = 0, at = 0; i < count; i += 8, at += width)
+        {
+            var spread = Bmi2.X64.ParallelBitDeposit(EightBytes(source, at), mask);
+            Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(spread).AsByte()).AsUInt32().StoreUnsafe(ref unpacked, (nuint)i);
+        }
     }
 
-    private static int Rows(int count) => (count + Lanes - 1) / Lanes;
+    /// <summary>Four numbers of up to sixteen bits at a time.</summary>
+    private static void UnpackWords(ReadOnlySpan<byte> source, int count, int width, Span<uint> destination)
+    {
+        ref var unpacked = ref MemoryMarshal.GetReference(destination);
+        var mask = 0x0001000100010001UL * Mask(width);
+        for (int i = 0, bit = 0; i < count; i += 4, bit += 4 * width)
+        {
+            var spread = Bmi2.X64.ParallelBitDeposit(EightBytes(source, bit >> 3) >> (bit & 7), mask);
+            Sse41.ConvertToVector128Int32(Vector128.CreateScalarUnsafe(spread).AsUInt16()).AsUInt32().StoreUnsafe(ref unpacked, (nuint)i);
+        }
+    }
 
-    private static uint Mask(int width) => uint.MaxValue >> (WordBits - width);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong EightBytes(ReadOnlySpan<byte> source, int at) => at + sizeof(ulong) <= source.Length
+        ? Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(source), at))
+        : LastBytes(source, at);
+
+    private static ulong LastBytes(ReadOnlySpan<byte> source, int at)
+    {
+        Span<byte> last = stackalloc byte[sizeof(ulong)];
+        last.Clear();
+        source[Math.Min(at, source.Length)..].CopyTo(last);
+        return BinaryPrimitives.ReadUInt64LittleEndian(last);
+    }
+
+    private static uint Mask(int width) => (uint)((1UL << width) - 1);
 }

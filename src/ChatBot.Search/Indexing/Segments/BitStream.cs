@@ -47,27 +47,6 @@ internal static class BitStream
         return (EightBytes(rest) >> (int)(bit & 7)) & ((1UL << width) - 1);
     }
 
-    /// <summary>The first numbers, as many as <paramref name="values"/> has room for.</summary>
-    public static void Unpack(ReadOnlySpan<byte> source, int width, Span<uint> values)
-    {
-        var pending = 0UL;
-        var bits = 0;
-        var next = 0;
-        var mask = (1UL << width) - 1;
-        foreach (ref var value in values)
-        {
-            while (bits < width)
-            {
-                pending |= (ulong)source[next++] << bits;
-                bits += 8;
-            }
-
-            value = (uint)(pending & mask);
-            pending >>= width;
-            bits -= width;
-        }
-    }
-
     private static ulong EightBytes(ReadOnlySpan<byte> source)
     {
         if (source.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(source);

@@ -19,7 +19,7 @@ internal static class PatchedPacking
         if (patchesLength > 0) sink.WriteByte((byte)patchesLength);
         Span<uint> low = stackalloc uint[values.Length];
         for (var i = 0; i < low.Length; i++) low[i] = (uint)(values[i] & ((1UL << width) - 1));
-        Pack(low, width, sink);
+        BitPacking.Pack(low, width, sink.Append(BitPacking.PackedLength(low.Length, width)));
         for (var i = 0; i < values.Length && patchesLength > 0; i++)
         {
             var high = High(values[i], width);
@@ -33,11 +33,7 @@ internal static class PatchedPacking
     public static void Read(ReadOnlySpan<byte> source, int count, Span<uint> values)
     {
         var header = Header.Of(source, count);
-        var packed = source[header.Start..];
-        if (count >= BitPacking.LeastCount)
-            BitPacking.Unpack(packed, count, header.Width, values);
-        else
-            BitStream.Unpack(packed, header.Width, values[..count]);
+        BitPacking.Unpack(source[header.Start..], count, header.Width, values);
         values[count..].Clear();
         for (var position = header.Patches; position < header.End;)
         {
@@ -58,10 +54,7 @@ internal static class PatchedPacking
     public static uint ReadOne(ReadOnlySpan<byte> source, int count, int index)
     {
         var header = Header.Of(source, count);
-        var packed = source[header.Start..];
-        var value = count >= BitPacking.LeastCount
-            ? BitPacking.UnpackOne(packed, header.Width, index)
-            : (uint)BitStream.UnpackOne(packed, header.Width, index);
+        var value = BitPacking.UnpackOne(source[header.Start..], header.Width, index);
         for (var position = header.Patches; position < header.End;)
         {
             var patched = source[position++];
@@ -82,23 +75,6 @@ internal static class PatchedPacking
 
     private static ulong High(uint value, int width) => (ulong)value >> width;
 
-    private static int PackedLength(int count, int width) =>
-        count >= BitPacking.LeastCount ? BitPacking.PackedLength(count, width) : BitStream.PackedLength(count, width);
-
-    private static void Pack(ReadOnlySpan<uint> low, int width, ByteSink sink)
-    {
-        var destination = sink.Append(PackedLength(low.Length, width));
-        if (low.Length >= BitPacking.LeastCount)
-        {
-            BitPacking.Pack(low, width, destination);
-            return;
-        }
-
-        Span<ulong> wide = stackalloc ulong[low.Length];
-        for (var i = 0; i < wide.Length; i++) wide[i] = low[i];
-        BitStream.Pack(wide, width, destination);
-    }
-
     /// <summary>The width with which the block gets shortest; of several the greatest, which has the fewest patches.</summary>
     private static (int Width, int PatchesLength) Choose(ReadOnlySpan<uint> values)
     {
@@ -106,13 +82,13 @@ internal static class PatchedPacking
         ofWidth.Clear();
         foreach (var value in values) ofWidth[32 - BitOperations.LeadingZeroCount(value)]++;
         var most = BitPacking.WidthOf(values);
-        var (best, bestPatches, least) = (most, 0, PackedLength(values.Length, most));
+        var (best, bestPatches, least) = (most, 0, BitPacking.PackedLength(values.Length, most));
         for (var width = most - 1; width >= 0; width--)
         {
             var patches = 0;
             for (var wider = width + 1; wider <= most; wider++) patches += ofWidth[wider] * (1 + ((wider - width + 6) / 7));
             if (patches > MaxPatchesLength) break;
-            if (PackedLength(values.Length, width) + patches + 1 is var length && length < least) (best, bestPatches, least) = (width, patches, length);
+            if (BitPacking.PackedLength(values.Length, width) + patches + 1 is var length && length < least) (best, bestPatches, least) = (width, patches, length);
         }
 
         return (best, bestPatches);
@@ -124,7 +100,7 @@ internal static class PatchedPacking
         {
             var width = source[0] & (Patched - 1);
             var start = source[0] < Patched ? 1 : 2;
-            var patches = start + PackedLength(count, width);
+            var patches = start + BitPacking.PackedLength(count, width);
             return new Header(width, start, patches, start == 1 ? patches : patches + source[1]);
         }
     }
