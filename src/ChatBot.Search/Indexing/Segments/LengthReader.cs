@@ -23,29 +23,23 @@ internal sealed class LengthReader
     /// <summary>The length that each code stands for.</summary>
     public int[] Lengths { get; }
 
-    private bool IsWide { get; }
+    /// <summary>Whether codes are wider than a byte.</summary>
+    public bool IsWide { get; }
 
-    private ReadOnlySpan<byte> Codes => _file.Slice(_codes, _documentCount);
+    /// <summary>The code of each document, where they are not wide.</summary>
+    public ReadOnlySpan<byte> Codes => _file.Slice(_codes, _documentCount);
 
     private ReadOnlySpan<ushort> WideCodes => MemoryMarshal.Cast<byte, ushort>(_file.Slice(_codes, _documentCount * sizeof(ushort)));
 
-    /// <summary>For each document, what is given for its code, in an array that stays where it is.</summary>
+    /// <summary>For each document, what is given for its code.</summary>
     public float[] Look(ReadOnlySpan<float> byCode)
     {
-        var looked = GC.AllocateArray<float>(_documentCount, pinned: true);
+        var looked = new float[_documentCount];
         var narrow = IsWide ? [] : Codes;
         var wide = IsWide ? WideCodes : [];
         for (var document = 0; document < narrow.Length; document++) looked[document] = byCode[narrow[document]];
         for (var document = 0; document < wide.Length; document++) looked[document] = byCode[wide[document]];
         return looked;
-    }
-
-    /// <summary>Sets <paramref name="codes"/> to each document's code, with some bytes behind them, in an array that stays where it is; false where codes are wider than a byte.</summary>
-    public bool TryCopyCodes(int padding, out byte[] codes)
-    {
-        codes = IsWide ? [] : GC.AllocateArray<byte>(_documentCount + padding, pinned: true);
-        if (!IsWide) Codes.CopyTo(codes);
-        return !IsWide;
     }
 
     public int Code(int document) => IsWide ? WideCodes[document] : Codes[document];

@@ -31,9 +31,6 @@ internal sealed class PostingsReader(int fieldCount)
     /// <summary>The documents of the loaded block.</summary>
     public ReadOnlySpan<uint> Documents => _documents.AsSpan(0, Count);
 
-    /// <summary>The same as a whole block, with documents of any number behind them.</summary>
-    public ReadOnlySpan<uint> PaddedDocuments => _documents;
-
     public ref readonly TermEntry Entry => ref _entry;
 
     /// <summary>How many bytes of postings were unpacked since there is this reader.</summary>
@@ -73,9 +70,9 @@ internal sealed class PostingsReader(int fieldCount)
         var bytes = Bytes;
         if (!PatchedPacking.TryMeasure(bytes, Count, out var next)) throw _segment!.Damaged();
         PatchedPacking.Read(bytes, Count, _documents);
-        RunningSum.Of(_documents, previous);
+        var rise = RunningSum.TryOf(_documents, previous);
         var last = _documents[Count - 1];
-        if (last >= (uint)_segment!.DocumentCount || (BlockCount > 1 && last != LastDocuments[block])) throw _segment.Damaged();
+        if (!rise || last >= (uint)_segment!.DocumentCount || (BlockCount > 1 && last != LastDocuments[block])) throw _segment!.Damaged();
         _lastDocument = (int)last;
         for (var field = 0; field < _fields.Length; field++)
         {
@@ -128,6 +125,9 @@ internal sealed class PostingsReader(int fieldCount)
             ends[i] = next;
         }
     }
+
+    /// <summary>What to throw when the loaded block makes no sense.</summary>
+    public SegmentFormatException Damaged() => _segment!.Damaged();
 
     /// <summary>Lets go of the segment.</summary>
     public void Clear()

@@ -7,17 +7,22 @@ namespace ChatBot.Search.Indexing.Segments;
 /// <summary>Turns gaps between documents into documents.</summary>
 internal static class RunningSum
 {
-    /// <summary>Replaces each gap by the document that stands so many documents behind the one after its predecessor.</summary>
-    /// <param name="values">Gaps, a multiple of eight.</param>
+    /// <summary>
+    /// Replaces each gap by the document that stands so many documents behind the one after its predecessor; false where
+    /// documents do not rise then, because there is no room for such gaps.
+    /// </summary>
+    /// <param name="values">Gaps, a multiple of eight, at most 128.</param>
     /// <param name="previous">The document before the first.</param>
-    public static void Of(Span<uint> values, int previous)
+    public static bool TryOf(Span<uint> values, int previous)
     {
+        var areSmall = AreSmall(values);
         if (Avx2.IsSupported)
             OfLanePairs(values, previous);
         else if (Vector128.IsHardwareAccelerated)
             OfLanes(values, previous);
         else
             OneByOne(values, previous);
+        return areSmall || Rise(values, previous);
     }
 
     internal static void OneByOne(Span<uint> values, int previous)
@@ -57,9 +62,32 @@ internal static class RunningSum
 
             // What the lower four sum up to goes to the upper four.
             sums += Avx2.Blend(Vector256<uint>.Zero, Avx2.PermuteVar8x32(sums, fourth), 0xF0);
-            sums += steps + before;
-            sums.StoreUnsafe(ref first, i);
-            before = Avx2.PermuteVar8x32(sums, last);
+            sums += steps;
+            (sums + before).StoreUnsafe(ref first, i);
+
+            // Not of what was stored, for which the next eight would have to wait.
+            before += Avx2.PermuteVar8x32(sums, last);
         }
+    }
+
+    /// <summary>Whether so many gaps cannot add up to more than there is room for.</summary>
+    private static bool AreSmall(ReadOnlySpan<uint> gaps)
+    {
+        ref var first = ref MemoryMarshal.GetReference(gaps);
+        var all = Vector256<uint>.Zero;
+        for (nuint i = 0; i + 8 <= (nuint)gaps.Length; i += 8) all |= Vector256.LoadUnsafe(ref first, i);
+        return !Vector256.GreaterThanAny(all, Vector256.Create((1u << 24) - 1));
+    }
+
+    private static bool Rise(ReadOnlySpan<uint> documents, int previous)
+    {
+        var before = (long)previous;
+        foreach (var document in documents)
+        {
+            if (document <= before) return false;
+            before = document;
+        }
+
+        return true;
     }
 }

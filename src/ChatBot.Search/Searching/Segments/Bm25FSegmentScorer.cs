@@ -55,15 +55,40 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
             if (_fields[field].Weight == 0) continue;
             if (block.IsSparse(field, out var few))
             {
-                AddNormalized(field, block.PaddedDocuments, few, scores);
+                AddNormalized(field, block.Documents, few, scores);
                 continue;
             }
 
             block.ReadFrequencies(field, frequencies);
-            AddNormalized(field, block.PaddedDocuments, frequencies, scores);
+            AddNormalized(field, block.Documents, frequencies, scores);
         }
 
-        Saturate(weight[0], scores);
+        Saturate(weight[0], _k1, scores);
+    }
+
+    public override void Score(in ClauseWeight weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
+    {
+        scores = scores[..WholeVectors(documents.Length)];
+        scores.Clear();
+        for (var field = 0; field < _fields.Length; field++)
+            if (_fields[field].Weight > 0) AddNormalized(field, documents, frequencies[(field * BitPacking.BlockSize)..], scores);
+        Saturate(weight[0], _k1, scores);
+    }
+
+    public override void Tabulate(in ClauseWeight weight, int field, int frequency, Span<float> scores)
+    {
+        if (_fields[field].Weight == 0)
+        {
+            scores.Clear();
+            return;
+        }
+
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        ref var part = ref MemoryMarshal.GetReference(LengthParts(field).ByCode);
+        var weighted = Vector256.Create(_fields[field].Weight * frequency);
+        for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector256<float>.Count)
+            (weighted / Vector256.LoadUnsafe(ref part, i)).StoreUnsafe(ref first, i);
+        Saturate(weight[0], _k1, scores);
     }
 
     public override float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts) => weight[0] * _bounds[impacts[0]];
@@ -78,29 +103,31 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
 
     private void AddNormalized(int field, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> sums)
     {
-        ref var document = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
-        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
-        ref var sum = ref MemoryMarshal.GetReference(sums[..BitPacking.BlockSize]);
+        Span<float> parts = stackalloc float[BitPacking.BlockSize];
+        parts = parts[..sums.Length];
+        LengthParts(field).Read(documents, parts);
+        parts[documents.Length..].Fill(1);
+        ref var part = ref MemoryMarshal.GetReference(parts);
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..sums.Length]);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
         var weights = Vector256.Create(_fields[field].Weight);
-        var parts = LengthParts(field);
-        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
+        for (nuint i = 0; i < (nuint)sums.Length; i += (nuint)Vector256<float>.Count)
         {
-            var inField = Vector256.LoadUnsafe(ref frequency, i);
-            if (inField == Vector256<uint>.Zero) continue;
-            var normalized = weights * Vector256.ConvertToSingle(inField.AsInt32()) / parts.Of(Vector256.LoadUnsafe(ref document, i));
+            var inField = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref frequency, i).AsInt32());
+            var normalized = weights * inField / Vector256.LoadUnsafe(ref part, i);
             (Vector256.LoadUnsafe(ref sum, i) + normalized).StoreUnsafe(ref sum, i);
         }
     }
 
-    private void Saturate(float weight, Span<float> sums)
+    private static void Saturate(float weight, float k1, Span<float> frequencies)
     {
-        ref var sum = ref sums[0];
+        ref var first = ref MemoryMarshal.GetReference(frequencies);
         var weights = Vector256.Create(weight);
-        var k1 = Vector256.Create(_k1);
-        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
+        var k1s = Vector256.Create(k1);
+        for (nuint i = 0; i < (nuint)frequencies.Length; i += (nuint)Vector256<float>.Count)
         {
-            var frequency = Vector256.LoadUnsafe(ref sum, i);
-            (weights * frequency / (frequency + k1)).StoreUnsafe(ref sum, i);
+            var frequency = Vector256.LoadUnsafe(ref first, i);
+            (weights * frequency / (frequency + k1s)).StoreUnsafe(ref first, i);
         }
     }
 

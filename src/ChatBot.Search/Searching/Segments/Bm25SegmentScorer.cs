@@ -50,13 +50,31 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
         {
             if (block.IsSparse(field, out var few))
             {
-                AddSaturated(field, weight[field], block.PaddedDocuments, few, scores);
+                AddSaturated(field, weight[field], block.Documents, few, scores);
                 continue;
             }
 
             block.ReadFrequencies(field, frequencies);
-            AddSaturated(field, weight[field], block.PaddedDocuments, frequencies, scores);
+            AddSaturated(field, weight[field], block.Documents, frequencies, scores);
         }
+    }
+
+    public override void Score(in ClauseWeight weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
+    {
+        scores = scores[..WholeVectors(documents.Length)];
+        scores.Clear();
+        for (var field = 0; field < _bounds.Length; field++)
+            AddSaturated(field, weight[field], documents, frequencies[(field * BitPacking.BlockSize)..], scores);
+    }
+
+    public override void Tabulate(in ClauseWeight weight, int field, int frequency, Span<float> scores)
+    {
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        ref var part = ref MemoryMarshal.GetReference(LengthParts(field).ByCode);
+        var frequencies = Vector256.Create((float)frequency);
+        var weights = Vector256.Create(weight[field]);
+        for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector256<float>.Count)
+            (weights * frequencies / (frequencies + Vector256.LoadUnsafe(ref part, i))).StoreUnsafe(ref first, i);
     }
 
     public override float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts)
@@ -78,17 +96,18 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
 
     private void AddSaturated(int field, float weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
     {
-        ref var document = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
-        ref var first = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
-        ref var score = ref MemoryMarshal.GetReference(scores[..BitPacking.BlockSize]);
+        Span<float> parts = stackalloc float[BitPacking.BlockSize];
+        parts = parts[..scores.Length];
+        LengthParts(field).Read(documents, parts);
+        parts[documents.Length..].Fill(1);
+        ref var part = ref MemoryMarshal.GetReference(parts);
+        ref var first = ref MemoryMarshal.GetReference(frequencies[..scores.Length]);
+        ref var score = ref MemoryMarshal.GetReference(scores);
         var weights = Vector256.Create(weight);
-        var parts = LengthParts(field);
-        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
+        for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector256<float>.Count)
         {
-            var inField = Vector256.LoadUnsafe(ref first, i);
-            if (inField == Vector256<uint>.Zero) continue;
-            var frequency = Vector256.ConvertToSingle(inField.AsInt32());
-            var saturated = weights * frequency / (frequency + parts.Of(Vector256.LoadUnsafe(ref document, i)));
+            var frequency = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref first, i).AsInt32());
+            var saturated = weights * frequency / (frequency + Vector256.LoadUnsafe(ref part, i));
 
             // A length part is 0 where k1 is, and then 0 / 0 is no number.
             saturated = Vector256.ConditionalSelect(Vector256.GreaterThan(frequency, Vector256<float>.Zero), saturated, Vector256<float>.Zero);

@@ -40,6 +40,9 @@ internal abstract class ClauseCursor
     /// <summary>The score of one document of a block whose documents are decoded.</summary>
     protected abstract float Score(int block, int index);
 
+    /// <summary>Adds the scores of a block's documents from an index on until one lies behind the window; returns that one's index.</summary>
+    protected virtual int AddTo(ScoreWindow window, int block, int index) => window.Add(Documents(block), Scores(block), index);
+
     /// <summary>Looks which blocks reach into a window.</summary>
     /// <param name="from">The window's first document.</param>
     /// <param name="to">The document behind its last.</param>
@@ -60,23 +63,23 @@ internal abstract class ClauseCursor
     public void AddTo(ScoreWindow window, double enough)
     {
         var last = LastDocuments;
-        for (; _block < last.Length; NextBlock())
+        for (; ReachesInto(window, last); NextBlock())
         {
-            if (_block > 0 && last[_block - 1] >= window.To - 1) return;
-            if (BlockBound(_block) <= enough)
-            {
-                if (last[_block] >= window.To - 1) return;
-                continue;
-            }
+            if (BlockBound(_block) > enough) AddBlock(window);
 
-            var documents = Documents(_block);
-            var scores = Scores(_block);
-            var index = window.Add(documents, scores, From(documents, window.From));
-            if (index < documents.Length)
-            {
-                _index = index;
-                return;
-            }
+            // The rest of the block is for the windows to come.
+            if (last[_block] >= window.To - 1) return;
+        }
+    }
+
+    /// <summary>Adds them only where documents are that can be among the best.</summary>
+    public void AddWhereAlive(ScoreWindow window)
+    {
+        var last = LastDocuments;
+        for (; ReachesInto(window, last); NextBlock())
+        {
+            if (window.MayHoldBest(_block == 0 ? 0 : last[_block - 1] + 1, last[_block])) AddBlock(window);
+            if (last[_block] >= window.To - 1) return;
         }
     }
 
@@ -85,7 +88,7 @@ internal abstract class ClauseCursor
     {
         var last = LastDocuments;
         var to = window.To;
-        for (; _block < last.Length && (_block == 0 || last[_block - 1] < to - 1); NextBlock())
+        for (; ReachesInto(window, last); NextBlock())
         {
             if (BlockBound(_block) > limit)
             {
@@ -94,7 +97,6 @@ internal abstract class ClauseCursor
                 CollectAbove(documents, scores, From(documents, window.From), (uint)to, limit, candidates);
             }
 
-            // The rest of the block is for the windows to come.
             if (last[_block] >= to - 1) return;
         }
     }
@@ -125,6 +127,11 @@ internal abstract class ClauseCursor
         _block = 0;
         _index = 0;
     }
+
+    private bool ReachesInto(ScoreWindow window, ReadOnlySpan<int> last) =>
+        _block < last.Length && (_block == 0 || last[_block - 1] < window.To - 1);
+
+    private void AddBlock(ScoreWindow window) => _index = AddTo(window, _block, From(Documents(_block), window.From));
 
     /// <summary>Adds scores of the block to the sums that are not infinite.</summary>
     private void AddTo(ReadOnlySpan<int> candidates, Span<double> sums, bool areMany)

@@ -1,61 +1,63 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>
-/// What a similarity makes of the documents' lengths in a field. A byte for each document and a table leave more room in
-/// the processor's caches than a float for each would; only where lengths are too different for bytes there are floats.
+/// What a similarity makes of the documents' lengths in a field. A byte for each document, as the segment has it, and a
+/// table leave more room in the processor's caches than a float for each would; only where lengths are too different for
+/// bytes there are floats.
 /// </summary>
-internal sealed unsafe class LengthParts
+internal sealed class LengthParts
 {
     private const int TableSize = byte.MaxValue + 1;
 
-    // On the heap of arrays that stay where they are: to pin them would keep the method that reads them from being inlined.
-    private readonly int _documentCount;
-    private readonly byte[] _codes;
-    private readonly float[] _table;
-    private readonly byte* _firstCode;
-    private readonly float* _firstPart;
+    private readonly LengthReader _lengths;
+    private readonly float[] _byCode;
+    private readonly float[] _byDocument;
 
     /// <param name="lengths">The lengths.</param>
     /// <param name="byCode">For each code of a length, what the similarity makes of it.</param>
     public LengthParts(LengthReader lengths, float[] byCode)
     {
-        // Four bytes are read where one is meant.
-        if (lengths.TryCopyCodes(sizeof(int) - 1, out _codes))
-        {
-            _documentCount = _codes.Length - (sizeof(int) - 1);
-            _table = GC.AllocateArray<float>(TableSize, pinned: true);
-            byCode.CopyTo(_table, 0);
-        }
-        else
-        {
-            _table = lengths.Look(byCode);
-            _documentCount = _table.Length;
-        }
-
-        _firstCode = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_codes));
-        _firstPart = (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_table));
+        _lengths = lengths;
+        CodeCount = byCode.Length;
+        HasCodes = !lengths.IsWide;
+        _byDocument = HasCodes ? [] : lengths.Look(byCode);
+        _byCode = new float[Math.Max(TableSize, byCode.Length)];
+        byCode.CopyTo(_byCode, 0);
     }
 
-    public float this[int document] => _codes.Length > 0 ? _table[_codes[document]] : _table[document];
+    /// <summary>Whether each document has a code of one byte.</summary>
+    public bool HasCodes { get; }
 
-    /// <summary>Those of eight documents; those of the last document for any that there are not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Of(Vector256<uint> documents)
+    /// <summary>How many different lengths there are.</summary>
+    public int CodeCount { get; }
+
+    /// <summary>The documents' codes, where they have any.</summary>
+    public ReadOnlySpan<byte> Codes => _lengths.Codes;
+
+    /// <summary>For each code, what the similarity makes of the length; behind the codes that there are up to 256, zeros.</summary>
+    public ReadOnlySpan<float> ByCode => _byCode;
+
+    public float this[int document] => HasCodes ? _byCode[_lengths.Codes[document]] : _byDocument[document];
+
+    /// <summary>Reads those of some documents, one by one: to gather them, processors take longer.</summary>
+    /// <param name="documents">Documents of the segment.</param>
+    /// <param name="parts">Room for as many.</param>
+    public void Read(ReadOnlySpan<uint> documents, Span<float> parts)
     {
-        documents = Vector256.Min(documents, Vector256.Create((uint)_documentCount - 1));
-        if (!Avx2.IsSupported) return OneByOne(documents);
-        var places = documents.AsInt32();
-        if (_codes.Length > 0) places = Avx2.GatherVector256((int*)_firstCode, places, 1) & Vector256.Create((int)byte.MaxValue);
-        return Avx2.GatherVector256(_firstPart, places, sizeof(float));
-    }
+        parts = parts[..documents.Length];
+        if (!HasCodes)
+        {
+            for (var i = 0; i < parts.Length; i++) parts[i] = _byDocument[documents[i]];
+            return;
+        }
 
-    internal Vector256<float> OneByOne(Vector256<uint> documents) => Vector256.Create(
-        this[(int)documents[0]], this[(int)documents[1]], this[(int)documents[2]], this[(int)documents[3]],
-        this[(int)documents[4]], this[(int)documents[5]], this[(int)documents[6]], this[(int)documents[7]]);
+        var codes = _lengths.Codes;
+        ref var byCode = ref MemoryMarshal.GetArrayDataReference(_byCode);
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = Unsafe.Add(ref byCode, (nuint)codes[(int)documents[i]]);
+    }
 }

@@ -19,17 +19,26 @@ internal sealed class ScoreWindow
 
     private const int GroupSize = 64;
 
-    private readonly double[] _sums = new double[MaxSize];
+    // Where a vector lies across two lines of the processor's cache, to load it takes twice as long.
+    private readonly double[] _room = GC.AllocateArray<double>(MaxSize + Vector512<double>.Count, pinned: true);
+    private readonly int _first;
 
-    // A bit for each group of 64 documents with a sum.
-    private ulong _groups;
+    // A bit for each group of 64 documents with sums, and for each that can still have one of the best.
+    private ulong _touched;
+    private ulong _alive;
+
+    public ScoreWindow()
+    {
+        var address = (nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_room, 0);
+        _first = (int)((nuint)Vector512<byte>.Count - (address % (nuint)Vector512<byte>.Count)) % Vector512<byte>.Count / sizeof(double);
+    }
 
     public int From { get; private set; }
 
     public int To { get; private set; }
 
-    /// <summary>Whether no sums are left.</summary>
-    public bool IsDrained => _groups == 0;
+    /// <summary>Whether no documents are left that can be among the best.</summary>
+    public bool IsDrained => _alive == 0;
 
     /// <summary>Moves the window, which must be drained.</summary>
     public void MoveTo(int from, int to)
@@ -41,7 +50,7 @@ internal sealed class ScoreWindow
     /// <summary>Adds scores until a document lies behind the window; returns that document's index.</summary>
     public int Add(ReadOnlySpan<uint> documents, ReadOnlySpan<float> scores, int index)
     {
-        ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
+        ref var sums = ref Sums;
         ref var document = ref MemoryMarshal.GetReference(documents);
         ref var score = ref MemoryMarshal.GetReference(scores[..documents.Length]);
         var from = (uint)From;
@@ -54,77 +63,131 @@ internal sealed class ScoreWindow
             Unsafe.Add(ref sums, offset) += Unsafe.Add(ref score, index);
         }
 
-        if (index > first) Mark(documents[first..index]);
+        if (index > first) _touched |= Groups(documents[first..index]);
         return index;
     }
 
-    /// <summary>How many documents have sums above a limit, or any number above <paramref name="enough"/>; forgets the sums of groups that have none.</summary>
-    public int CountAbove(double limit, int enough)
+    /// <summary>The same with scores that are looked up.</summary>
+    public int Add(ReadOnlySpan<uint> documents, ScoreTable scores, int index)
     {
-        var count = 0;
-        for (var groups = _groups; groups != 0 && count <= enough; groups &= groups - 1)
+        var end = documents.Length;
+        if (documents[^1] >= (uint)To)
+        {
+            var place = documents[index..].BinarySearch((uint)To);
+            end = index + (place < 0 ? ~place : place);
+        }
+
+        if (end == index) return end;
+        scores.AddTo(documents, index..end, ref Sums, (uint)From);
+        _touched |= Groups(documents[index..end]);
+        return end;
+    }
+
+    /// <summary>Says that clauses which are added from now on lift no document by themselves: only those that have sums already can be among the best.</summary>
+    public void EndEssential() => _alive = _touched;
+
+    /// <summary>Whether a document near some in a row can still be among the best.</summary>
+    /// <param name="first">The first of the documents, which may lie before the window.</param>
+    /// <param name="last">The last, which may lie behind it.</param>
+    public bool MayHoldBest(int first, int last)
+    {
+        var low = Math.Max(first - From, 0) / GroupSize;
+        var high = Math.Min(last - From, MaxSize - 1) / GroupSize;
+        return (_alive & Between(low, high)) != 0;
+    }
+
+    /// <summary>
+    /// Moves the sums that are above a limit to the candidates, which are none yet, and forgets the others; false where they
+    /// are more than a number.
+    /// </summary>
+    public bool TryDrain(double limit, int most, CandidateList candidates)
+    {
+        for (var groups = _alive; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
-            var above = Above(group, Vector512.Create(limit));
-            count += BitOperations.PopCount(above);
-            if (above != 0) continue;
-            Forget(group);
-            _groups &= ~(1UL << group);
+            var above = Above(group, limit);
+            if (above == 0)
+            {
+                _alive &= ~(1UL << group);
+            }
+            else if (candidates.Count + BitOperations.PopCount(above) > most)
+            {
+                candidates.Clear();
+                return false;
+            }
+            else
+            {
+                AddTo(candidates, group, above);
+            }
         }
 
-        return count;
+        _alive = 0;
+        Forget();
+        return true;
     }
 
-    /// <summary>Moves the sums that are above a limit to the candidates, and forgets the others.</summary>
-    public void Drain(double limit, CandidateList candidates)
-    {
-        while (_groups != 0) DrainGroup(limit, candidates);
-    }
-
-    /// <summary>The same for the next few documents only.</summary>
+    /// <summary>Moves the sums of the next few documents that are above a limit to the candidates.</summary>
     public void DrainGroup(double limit, CandidateList candidates)
     {
-        var group = BitOperations.TrailingZeroCount(_groups);
-        _groups &= _groups - 1;
-        var sums = _sums.AsSpan(group * GroupSize, GroupSize);
-        for (var above = Above(group, Vector512.Create(limit)); above != 0; above &= above - 1)
-        {
-            var place = BitOperations.TrailingZeroCount(above);
-            candidates.Add(From + (group * GroupSize) + place, sums[place]);
-        }
-
-        Forget(group);
+        var group = BitOperations.TrailingZeroCount(_alive);
+        _alive &= _alive - 1;
+        AddTo(candidates, group, Above(group, limit));
+        if (_alive == 0) Forget();
     }
 
-    /// <summary>Notes the groups of documents of the window; where there are many, those between the first and the last too.</summary>
-    private void Mark(ReadOnlySpan<uint> documents)
+    private ref double Sums => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_room), _first);
+
+    /// <summary>The groups of documents of the window; where there are many, those between the first and the last too.</summary>
+    private ulong Groups(ReadOnlySpan<uint> documents)
     {
         var first = (int)(documents[0] - (uint)From) / GroupSize;
         var last = (int)(documents[^1] - (uint)From) / GroupSize;
-        if (documents.Length > last - first)
-        {
-            _groups |= (ulong.MaxValue << first) & (ulong.MaxValue >> (63 - last));
-            return;
-        }
-
-        foreach (var document in documents) _groups |= 1UL << (int)((document - (uint)From) / GroupSize);
+        if (documents.Length > last - first) return Between(first, last);
+        var groups = 0UL;
+        foreach (var document in documents) groups |= 1UL << (int)((document - (uint)From) / GroupSize);
+        return groups;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Forget(int group)
+    private static ulong Between(int first, int last) => (ulong.MaxValue << first) & (ulong.MaxValue >> (63 - last));
+
+    private void AddTo(CandidateList candidates, int group, ulong above)
     {
-        ref var sums = ref _sums[group * GroupSize];
-        for (var i = 0; i < GroupSize; i += Vector512<double>.Count) Vector512<double>.Zero.StoreUnsafe(ref sums, (nuint)i);
+        ref var sums = ref Unsafe.Add(ref Sums, group * GroupSize);
+        for (; above != 0; above &= above - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(above);
+            candidates.Add(From + (group * GroupSize) + place, Unsafe.Add(ref sums, place));
+        }
+    }
+
+    private void Forget()
+    {
+        for (; _touched != 0; _touched &= _touched - 1)
+        {
+            ref var sums = ref Unsafe.Add(ref Sums, BitOperations.TrailingZeroCount(_touched) * GroupSize);
+            for (var i = 0; i < GroupSize; i += Vector512<double>.Count) Vector512<double>.Zero.StoreUnsafe(ref sums, (nuint)i);
+        }
     }
 
     /// <summary>A bit for each document of a group whose sum is above a limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Above(int group, Vector512<double> limit)
+    private ulong Above(int group, double limit)
     {
-        ref var sums = ref _sums[group * GroupSize];
+        ref var sums = ref Unsafe.Add(ref Sums, group * GroupSize);
+        var most = Vector512.LoadUnsafe(ref sums);
+        for (var i = Vector512<double>.Count; i < GroupSize; i += Vector512<double>.Count)
+            most = Vector512.MaxNative(most, Vector512.LoadUnsafe(ref sums, (nuint)i));
+
+        // Mostly there is none.
+        var limits = Vector512.Create(limit);
+        return Vector512.GreaterThanAny(most, limits) ? Each(ref sums, limits) : 0;
+    }
+
+    private static ulong Each(ref double sums, Vector512<double> limits)
+    {
         var above = 0UL;
         for (var i = 0; i < GroupSize; i += Vector512<double>.Count)
-            above |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)i), limit).ExtractMostSignificantBits() << i;
+            above |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)i), limits).ExtractMostSignificantBits() << i;
         return above;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Searching.Segments;
@@ -28,8 +29,34 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <param name="scores">Room for a whole block of scores, however many documents it has.</param>
     public abstract void Score(in ClauseWeight weight, PostingsReader block, Span<uint> frequencies, Span<float> scores);
 
+    /// <summary>What a term adds to the scores of some documents.</summary>
+    /// <param name="weight">The term's weight.</param>
+    /// <param name="documents">The documents, no more than a block has.</param>
+    /// <param name="frequencies">How often they hold the term, by field; room for a whole block for each field.</param>
+    /// <param name="scores">Room for a whole block of scores.</param>
+    public abstract void Score(in ClauseWeight weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores);
+
+    /// <summary>What a term adds to the score of a document that holds it in one field alone, for each length that documents have.</summary>
+    /// <param name="weight">The term's weight.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="frequency">How often the document holds it, more than 0.</param>
+    /// <param name="scores">Set to the score for each code of a length; a multiple of eight, what is behind the codes is set to anything.</param>
+    public abstract void Tabulate(in ClauseWeight weight, int field, int frequency, Span<float> scores);
+
+    /// <summary>Whether documents of each length in a field can be looked up in a table.</summary>
+    public bool IsTabular(int field) => _lengthParts[field].HasCodes;
+
+    /// <summary>How many different lengths a field has.</summary>
+    public int LengthCount(int field) => _lengthParts[field].CodeCount;
+
+    /// <summary>The code of each document's length in a field, where <see cref="IsTabular"/>.</summary>
+    public ReadOnlySpan<byte> LengthCodes(int field) => _lengthParts[field].Codes;
+
     /// <summary>No document of a block with these impacts gets a greater score from the term.</summary>
     public abstract float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts);
+
+    /// <summary>So many floats, and as many more as make whole vectors.</summary>
+    protected static int WholeVectors(int count) => (count + Vector256<float>.Count - 1) & -Vector256<float>.Count;
 
     protected LengthParts LengthParts(int field) => _lengthParts[field];
 }

@@ -60,14 +60,13 @@ internal sealed class SegmentSearch
         {
             for (var i = essential; i < _count; i++)
                 _cursors[i].AddTo(_window, skips ? best.Threshold - (_bounds[_count] - _cursors[i].WindowBound) : double.NegativeInfinity);
+            _window.EndEssential();
             essential = AddOthers(best.Threshold, essential);
             if (essential == 0)
             {
                 OfferAll(live, best, skips);
                 return;
             }
-
-            _window.Drain(best.Threshold - _bounds[essential], _candidates);
         }
 
         AskOthers(best.Threshold, essential);
@@ -97,16 +96,15 @@ internal sealed class SegmentSearch
 
     /// <summary>
     /// Adds clauses that are not essential, the strongest first, for as long as there are so many documents which can still
-    /// enter that to look these up would take longer. Returns how many clauses are left.
+    /// enter that to look these up would take longer; then makes candidates of them. Returns how many clauses are left.
     /// </summary>
     private int AddOthers(float threshold, int others)
     {
         for (; others > 0; others--)
         {
             var cursor = _cursors[others - 1];
-            var few = LookupsPerBlock * cursor.WindowBlocks;
-            if (_window.CountAbove(threshold - _bounds[others], few) <= few) break;
-            cursor.AddTo(_window, double.NegativeInfinity);
+            if (_window.TryDrain(threshold - _bounds[others], LookupsPerBlock * cursor.WindowBlocks, _candidates)) break;
+            cursor.AddWhereAlive(_window);
         }
 
         return others;

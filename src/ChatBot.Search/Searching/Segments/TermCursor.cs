@@ -6,10 +6,14 @@ namespace ChatBot.Search.Searching.Segments;
 internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCursor
 {
     private readonly PostingsReader _postings = new(fieldCount);
+    private readonly ScoreTable _table = new(fieldCount);
     private readonly float[] _scores = new float[BitPacking.BlockSize];
     private SegmentScorer? _scorer;
     private ClauseWeight _weight;
+
+    // The blocks whose scores are computed, and can be looked up.
     private int _scored = -1;
+    private int _tabulated = -1;
 
     protected override ReadOnlySpan<int> LastDocuments => _postings.LastDocuments;
 
@@ -22,6 +26,8 @@ internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCur
         _scorer = scorer;
         _weight = weight;
         _scored = -1;
+        _tabulated = -1;
+        _table.Reset(scorer, entry);
         Rewind();
     }
 
@@ -29,6 +35,7 @@ internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCur
     public void Clear()
     {
         _postings.Clear();
+        _table.Clear();
         _scorer = null;
     }
 
@@ -43,16 +50,28 @@ internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCur
 
     protected override ReadOnlySpan<float> Scores(int block)
     {
-        if (_scored != block)
-        {
-            _postings.Load(block);
+        if (_scored == block) return _scores;
+        if (TryTabulate(block))
+            _table.Read(_postings.Documents, _scores);
+        else
             _scorer!.Score(_weight, _postings, frequencies, _scores);
-            _scored = block;
-        }
-
+        _scored = block;
         return _scores;
     }
 
+    protected override int AddTo(ScoreWindow window, int block, int index) => _scored != block && TryTabulate(block)
+        ? window.Add(_postings.Documents, _table, index)
+        : base.AddTo(window, block, index);
+
     protected override float Score(int block, int index) =>
         _scored == block ? _scores[index] : _scorer!.Score(_weight, _postings, index);
+
+    private bool TryTabulate(int block)
+    {
+        _postings.Load(block);
+        if (_tabulated == block) return true;
+        if (!_table.TryTake(_postings, _weight, frequencies)) return false;
+        _tabulated = block;
+        return true;
+    }
 }

@@ -1,0 +1,182 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using ChatBot.Search.Indexing.Segments;
+
+namespace ChatBot.Search.Searching.Segments;
+
+/// <summary>
+/// A term's scores, computed beforehand for each frequency that is common and each length of the field where the term
+/// mostly stands: most documents hold it nowhere else, and to look their scores up takes less than to compute them. Those
+/// of the others are computed one by one.
+/// </summary>
+internal sealed class ScoreTable(int fieldCount)
+{
+    /// <summary>For fewer blocks it is not worth it.</summary>
+    private const int LeastBlocks = 4;
+
+    private readonly uint[] _rows = new uint[BitPacking.BlockSize];
+
+    // Of the few documents that cannot be looked up: by field, their frequencies in their places of the block, and in a row.
+    private readonly uint[] _few = new uint[BitPacking.BlockSize * fieldCount];
+    private readonly uint[] _otherFrequencies = new uint[BitPacking.BlockSize * fieldCount];
+    private readonly uint[] _otherDocuments = new uint[BitPacking.BlockSize];
+    private readonly byte[] _others = new byte[BitPacking.BlockSize];
+    private readonly float[] _otherScores = new float[BitPacking.BlockSize];
+    private float[] _scores = [];
+    private SegmentScorer? _scorer;
+    private int _field;
+    private int _stride;
+    private int _rowCount;
+    private int _otherCount;
+    private bool _isTabulated;
+
+    /// <summary>Begins a term. Scores are computed when they are first asked for.</summary>
+    public void Reset(SegmentScorer scorer, in TermEntry entry)
+    {
+        _scorer = null;
+        _isTabulated = false;
+        if (entry.BlockCount < LeastBlocks) return;
+        _field = 0;
+        for (var field = 1; field < fieldCount; field++)
+            if (entry.FieldFrequencies[field] > entry.FieldFrequencies[_field]) _field = field;
+        if (!scorer.IsTabular(_field)) return;
+        _scorer = scorer;
+        _stride = (scorer.LengthCount(_field) + Vector256<float>.Count - 1) & -Vector256<float>.Count;
+        _rowCount = entry.BlockCount switch { < 16 => 3, < 64 => 7, _ => 15 };
+    }
+
+    /// <summary>Lets go of the segment.</summary>
+    public void Clear() => _scorer = null;
+
+    /// <summary>Goes to a loaded block; false where its scores cannot be looked up.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="weight">The term's weight.</param>
+    /// <param name="frequencies">Room for a whole block of frequencies.</param>
+    public bool TryTake(PostingsReader block, in ClauseWeight weight, Span<uint> frequencies)
+    {
+        if (_scorer is null) return false;
+        for (var field = 0; field < fieldCount; field++)
+            if (field != _field && !block.IsSparse(field, out _)) return false;
+        if (!_isTabulated) Tabulate(weight);
+        block.ReadFrequencies(_field, frequencies);
+        Span<ulong> others = stackalloc ulong[BitPacking.BlockSize / 64];
+        others.Clear();
+        for (var field = 0; field < fieldCount; field++)
+        {
+            if (field == _field || !block.IsSparse(field, out var few)) continue;
+            while (few.MoveNext())
+            {
+                others[few.Index / 64] |= 1UL << few.Index;
+                _few[(field * BitPacking.BlockSize) + few.Index] = few.Value;
+            }
+        }
+
+        FindRows(frequencies, others);
+        ScoreOthers(block, weight, frequencies, others);
+        return true;
+    }
+
+    /// <summary>Adds the scores of some documents of the block to sums.</summary>
+    /// <param name="documents">The block's documents.</param>
+    /// <param name="range">Which of them.</param>
+    /// <param name="sum">The first of the sums, that of the document <paramref name="from"/>; there is one for each document of the range.</param>
+    /// <param name="from">The document of the first sum.</param>
+    public void AddTo(ReadOnlySpan<uint> documents, Range range, ref double sum, uint from)
+    {
+        var (first, end) = (range.Start.Value, range.End.Value);
+        ref var document = ref MemoryMarshal.GetReference(documents);
+        ref var row = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref var score = ref MemoryMarshal.GetArrayDataReference(_scores);
+        ref var code = ref MemoryMarshal.GetReference(_scorer!.LengthCodes(_field));
+        var i = first;
+        for (; i + 4 <= end; i += 4)
+        {
+            // Four at a time, so that their way through memory overlaps.
+            nuint first4 = Unsafe.Add(ref document, i), second = Unsafe.Add(ref document, i + 1), third = Unsafe.Add(ref document, i + 2), fourth = Unsafe.Add(ref document, i + 3);
+            var a = Unsafe.Add(ref score, Unsafe.Add(ref row, i) + Unsafe.Add(ref code, first4));
+            var b = Unsafe.Add(ref score, Unsafe.Add(ref row, i + 1) + Unsafe.Add(ref code, second));
+            var c = Unsafe.Add(ref score, Unsafe.Add(ref row, i + 2) + Unsafe.Add(ref code, third));
+            var d = Unsafe.Add(ref score, Unsafe.Add(ref row, i + 3) + Unsafe.Add(ref code, fourth));
+            Unsafe.Add(ref sum, first4 - from) += a;
+            Unsafe.Add(ref sum, second - from) += b;
+            Unsafe.Add(ref sum, third - from) += c;
+            Unsafe.Add(ref sum, fourth - from) += d;
+        }
+
+        for (; i < end; i++)
+        {
+            nuint next = Unsafe.Add(ref document, i);
+            Unsafe.Add(ref sum, next - from) += Unsafe.Add(ref score, Unsafe.Add(ref row, i) + Unsafe.Add(ref code, next));
+        }
+
+        for (var other = 0; other < _otherCount; other++)
+        {
+            var place = _others[other];
+            if (place >= first && place < end) Unsafe.Add(ref sum, (nuint)(Unsafe.Add(ref document, place) - from)) += _otherScores[other];
+        }
+    }
+
+    /// <summary>Looks up the scores of all documents of the block.</summary>
+    public void Read(ReadOnlySpan<uint> documents, Span<float> scores)
+    {
+        scores = scores[..documents.Length];
+        ref var row = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref var score = ref MemoryMarshal.GetArrayDataReference(_scores);
+        ref var code = ref MemoryMarshal.GetReference(_scorer!.LengthCodes(_field));
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = Unsafe.Add(ref score, Unsafe.Add(ref row, i) + Unsafe.Add(ref code, documents[i]));
+        for (var other = 0; other < _otherCount; other++) scores[_others[other]] = _otherScores[other];
+    }
+
+    private void Tabulate(in ClauseWeight weight)
+    {
+        // A code that is out of range, because the file is damaged, must still find something.
+        var needed = ((_rowCount + 1) * _stride) + byte.MaxValue + 1;
+        if (_scores.Length < needed) _scores = new float[needed];
+        _scores.AsSpan(0, _stride).Clear();
+        for (var row = 1; row <= _rowCount; row++) _scorer!.Tabulate(weight, _field, row, _scores.AsSpan(row * _stride, _stride));
+        _isTabulated = true;
+    }
+
+    /// <summary>Sets the row of each document's frequency; adds those whose frequency has none to the others.</summary>
+    private void FindRows(ReadOnlySpan<uint> frequencies, Span<ulong> others)
+    {
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
+        ref var row = ref MemoryMarshal.GetArrayDataReference(_rows);
+        var most = Vector256.Create((uint)_rowCount);
+        for (var i = 0; i < BitPacking.BlockSize; i += Vector256<uint>.Count)
+        {
+            var frequent = Vector256.LoadUnsafe(ref frequency, (nuint)i);
+            others[i / 64] |= (ulong)Vector256.GreaterThan(frequent, most).ExtractMostSignificantBits() << i;
+            (frequent * (uint)_stride).StoreUnsafe(ref row, (nuint)i);
+        }
+    }
+
+    private void ScoreOthers(PostingsReader block, in ClauseWeight weight, ReadOnlySpan<uint> frequencies, ReadOnlySpan<ulong> others)
+    {
+        _otherCount = 0;
+        for (var word = 0; word < others.Length; word++)
+        {
+            for (var left = others[word]; left != 0; left &= left - 1)
+            {
+                var place = (word * 64) + BitOperations.TrailingZeroCount(left);
+                if (place >= block.Count) throw block.Damaged();
+                _others[_otherCount] = (byte)place;
+                _otherDocuments[_otherCount] = block.Documents[place];
+                _few[(_field * BitPacking.BlockSize) + place] = frequencies[place];
+                for (var at = 0; at < _few.Length; at += BitPacking.BlockSize)
+                {
+                    _otherFrequencies[at + _otherCount] = _few[at + place];
+                    _few[at + place] = 0;
+                }
+
+                _rows[place] = 0;
+                _otherCount++;
+            }
+        }
+
+        if (_otherCount > 0) _scorer!.Score(weight, _otherDocuments.AsSpan(0, _otherCount), _otherFrequencies, _otherScores);
+    }
+}
