@@ -68,11 +68,19 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
 
     public override void Score(in ClauseWeight weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
     {
-        scores = scores[..WholeVectors(documents.Length)];
+        scores = scores[..documents.Length];
         scores.Clear();
         for (var field = 0; field < _fields.Length; field++)
-            if (_fields[field].Weight > 0) AddNormalized(field, documents, frequencies[(field * BitPacking.BlockSize)..], scores);
-        Saturate(weight[0], _k1, scores);
+        {
+            if (_fields[field].Weight == 0) continue;
+            var weightOfField = _fields[field].Weight;
+            var parts = LengthParts(field);
+            var inField = frequencies.Slice(field * BitPacking.BlockSize, scores.Length);
+            for (var i = 0; i < scores.Length; i++)
+                if (inField[i] > 0) scores[i] += weightOfField * (int)inField[i] / parts[(int)documents[i]];
+        }
+
+        foreach (ref var score in scores) score = weight[0] * score / (score + _k1);
     }
 
     public override void Tabulate(in ClauseWeight weight, int field, int frequency, Span<float> scores)
@@ -104,14 +112,13 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
     private void AddNormalized(int field, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> sums)
     {
         Span<float> parts = stackalloc float[BitPacking.BlockSize];
-        parts = parts[..sums.Length];
         LengthParts(field).Read(documents, parts);
         parts[documents.Length..].Fill(1);
         ref var part = ref MemoryMarshal.GetReference(parts);
-        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..sums.Length]);
-        ref var sum = ref MemoryMarshal.GetReference(sums);
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
+        ref var sum = ref MemoryMarshal.GetReference(sums[..BitPacking.BlockSize]);
         var weights = Vector256.Create(_fields[field].Weight);
-        for (nuint i = 0; i < (nuint)sums.Length; i += (nuint)Vector256<float>.Count)
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
         {
             var inField = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref frequency, i).AsInt32());
             var normalized = weights * inField / Vector256.LoadUnsafe(ref part, i);

@@ -61,10 +61,15 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
 
     public override void Score(in ClauseWeight weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
     {
-        scores = scores[..WholeVectors(documents.Length)];
+        scores = scores[..documents.Length];
         scores.Clear();
         for (var field = 0; field < _bounds.Length; field++)
-            AddSaturated(field, weight[field], documents, frequencies[(field * BitPacking.BlockSize)..], scores);
+        {
+            var parts = LengthParts(field);
+            var inField = frequencies.Slice(field * BitPacking.BlockSize, scores.Length);
+            for (var i = 0; i < scores.Length; i++)
+                if ((int)inField[i] is > 0 and var frequency) scores[i] += weight[field] * frequency / (frequency + parts[(int)documents[i]]);
+        }
     }
 
     public override void Tabulate(in ClauseWeight weight, int field, int frequency, Span<float> scores)
@@ -97,14 +102,13 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
     private void AddSaturated(int field, float weight, ReadOnlySpan<uint> documents, ReadOnlySpan<uint> frequencies, Span<float> scores)
     {
         Span<float> parts = stackalloc float[BitPacking.BlockSize];
-        parts = parts[..scores.Length];
         LengthParts(field).Read(documents, parts);
         parts[documents.Length..].Fill(1);
         ref var part = ref MemoryMarshal.GetReference(parts);
-        ref var first = ref MemoryMarshal.GetReference(frequencies[..scores.Length]);
-        ref var score = ref MemoryMarshal.GetReference(scores);
+        ref var first = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
+        ref var score = ref MemoryMarshal.GetReference(scores[..BitPacking.BlockSize]);
         var weights = Vector256.Create(weight);
-        for (nuint i = 0; i < (nuint)scores.Length; i += (nuint)Vector256<float>.Count)
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<float>.Count)
         {
             var frequency = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref first, i).AsInt32());
             var saturated = weights * frequency / (frequency + Vector256.LoadUnsafe(ref part, i));

@@ -22,6 +22,9 @@ internal abstract class ClauseCursor
     /// <summary>No document gets a greater score from the clause in the window that <see cref="EnterWindow"/> was told of.</summary>
     public double WindowBound { get; private set; }
 
+    /// <summary>Whether too many documents were left in the window before for the clause to be looked up in each.</summary>
+    public bool WereMany { get; set; }
+
     /// <summary>How many blocks reach into that window.</summary>
     public int WindowBlocks { get; private set; }
 
@@ -126,6 +129,7 @@ internal abstract class ClauseCursor
     {
         _block = 0;
         _index = 0;
+        WereMany = false;
     }
 
     private bool ReachesInto(ScoreWindow window, ReadOnlySpan<int> last) =>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
@@ -24,7 +23,8 @@ internal sealed class ScoreTable(int fieldCount)
     private readonly uint[] _otherDocuments = new uint[BitPacking.BlockSize];
     private readonly byte[] _others = new byte[BitPacking.BlockSize];
     private readonly float[] _otherScores = new float[BitPacking.BlockSize];
-    private float[] _scores = [];
+    // Each is a float, which is exact as a double and need not be made one then.
+    private double[] _scores = [];
     private SegmentScorer? _scorer;
     private int _field;
     private int _stride;
@@ -80,41 +80,37 @@ internal sealed class ScoreTable(int fieldCount)
 
     /// <summary>Adds the scores of some documents of the block to sums.</summary>
     /// <param name="documents">The block's documents.</param>
-    /// <param name="range">Which of them.</param>
-    /// <param name="sum">The first of the sums, that of the document <paramref name="from"/>; there is one for each document of the range.</param>
-    /// <param name="from">The document of the first sum.</param>
-    public void AddTo(ReadOnlySpan<uint> documents, Range range, ref double sum, uint from)
+    /// <param name="first">The first of them.</param>
+    /// <param name="end">The one behind the last.</param>
+    /// <param name="sums">Where the sum of the segment's first document would be; there is one for each document of the range.</param>
+    public unsafe void AddTo(ReadOnlySpan<uint> documents, int first, int end, double* sums)
     {
-        var (first, end) = (range.Start.Value, range.End.Value);
-        ref var document = ref MemoryMarshal.GetReference(documents);
-        ref var row = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var score = ref MemoryMarshal.GetArrayDataReference(_scores);
-        ref var code = ref MemoryMarshal.GetReference(_scorer!.LengthCodes(_field));
-        var i = first;
-        for (; i + 4 <= end; i += 4)
+        fixed (uint* document = documents, row = _rows)
+        fixed (double* score = _scores)
+        fixed (byte* code = _scorer!.LengthCodes(_field))
         {
-            // Four at a time, so that their way through memory overlaps.
-            nuint first4 = Unsafe.Add(ref document, i), second = Unsafe.Add(ref document, i + 1), third = Unsafe.Add(ref document, i + 2), fourth = Unsafe.Add(ref document, i + 3);
-            var a = Unsafe.Add(ref score, Unsafe.Add(ref row, i) + Unsafe.Add(ref code, first4));
-            var b = Unsafe.Add(ref score, Unsafe.Add(ref row, i + 1) + Unsafe.Add(ref code, second));
-            var c = Unsafe.Add(ref score, Unsafe.Add(ref row, i + 2) + Unsafe.Add(ref code, third));
-            var d = Unsafe.Add(ref score, Unsafe.Add(ref row, i + 3) + Unsafe.Add(ref code, fourth));
-            Unsafe.Add(ref sum, first4 - from) += a;
-            Unsafe.Add(ref sum, second - from) += b;
-            Unsafe.Add(ref sum, third - from) += c;
-            Unsafe.Add(ref sum, fourth - from) += d;
-        }
+            var next = document + first;
+            var itsRow = row + first;
+            for (; next + 4 <= document + end; next += 4, itsRow += 4)
+            {
+                // Four at a time, so that their ways through memory overlap.
+                nuint a = next[0], b = next[1], c = next[2], d = next[3];
+                var ofA = score[itsRow[0] + code[a]];
+                var ofB = score[itsRow[1] + code[b]];
+                var ofC = score[itsRow[2] + code[c]];
+                var ofD = score[itsRow[3] + code[d]];
+                sums[a] += ofA;
+                sums[b] += ofB;
+                sums[c] += ofC;
+                sums[d] += ofD;
+            }
 
-        for (; i < end; i++)
-        {
-            nuint next = Unsafe.Add(ref document, i);
-            Unsafe.Add(ref sum, next - from) += Unsafe.Add(ref score, Unsafe.Add(ref row, i) + Unsafe.Add(ref code, next));
-        }
-
-        for (var other = 0; other < _otherCount; other++)
-        {
-            var place = _others[other];
-            if (place >= first && place < end) Unsafe.Add(ref sum, (nuint)(Unsafe.Add(ref document, place) - from)) += _otherScores[other];
+            for (; next < document + end; next++, itsRow++) sums[*next] += score[*itsRow + code[*next]];
+            for (var other = 0; other < _otherCount; other++)
+            {
+                var place = _others[other];
+                if (place >= first && place < end) sums[document[place]] += _otherScores[other];
+            }
         }
     }
 
@@ -122,11 +118,8 @@ internal sealed class ScoreTable(int fieldCount)
     public void Read(ReadOnlySpan<uint> documents, Span<float> scores)
     {
         scores = scores[..documents.Length];
-        ref var row = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var score = ref MemoryMarshal.GetArrayDataReference(_scores);
-        ref var code = ref MemoryMarshal.GetReference(_scorer!.LengthCodes(_field));
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = Unsafe.Add(ref score, Unsafe.Add(ref row, i) + Unsafe.Add(ref code, documents[i]));
+        var codes = _scorer!.LengthCodes(_field);
+        for (var i = 0; i < scores.Length; i++) scores[i] = (float)_scores[_rows[i] + codes[(int)documents[i]]];
         for (var other = 0; other < _otherCount; other++) scores[_others[other]] = _otherScores[other];
     }
 
@@ -134,9 +127,17 @@ internal sealed class ScoreTable(int fieldCount)
     {
         // A code that is out of range, because the file is damaged, must still find something.
         var needed = ((_rowCount + 1) * _stride) + byte.MaxValue + 1;
-        if (_scores.Length < needed) _scores = new float[needed];
+        if (_scores.Length < needed) _scores = new double[needed];
         _scores.AsSpan(0, _stride).Clear();
-        for (var row = 1; row <= _rowCount; row++) _scorer!.Tabulate(weight, _field, row, _scores.AsSpan(row * _stride, _stride));
+        Span<float> scores = stackalloc float[byte.MaxValue + 1];
+        scores = scores[.._stride];
+        for (var row = 1; row <= _rowCount; row++)
+        {
+            _scorer!.Tabulate(weight, _field, row, scores);
+            var tabulated = _scores.AsSpan(row * _stride, _stride);
+            for (var code = 0; code < scores.Length; code++) tabulated[code] = scores[code];
+        }
+
         _isTabulated = true;
     }
 

@@ -9,7 +9,7 @@ namespace ChatBot.Search.Searching.Segments;
 /// Sums of scores for a few thousand documents in a row. Sums are doubles, in which a handful of floats add up exactly
 /// (but for scores that differ by a factor of millions), so that the order of clauses does not show.
 /// </summary>
-internal sealed class ScoreWindow
+internal sealed unsafe class ScoreWindow
 {
     /// <summary>How many documents the largest window has.</summary>
     public const int MaxSize = 4096;
@@ -78,7 +78,7 @@ internal sealed class ScoreWindow
         }
 
         if (end == index) return end;
-        scores.AddTo(documents, index..end, ref Sums, (uint)From);
+        scores.AddTo(documents, index, end, (double*)Unsafe.AsPointer(ref Sums) - From);
         _touched |= Groups(documents[index..end]);
         return end;
     }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Searching.Segments;
@@ -54,9 +53,6 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
 
     /// <summary>No document of a block with these impacts gets a greater score from the term.</summary>
     public abstract float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts);
-
-    /// <summary>So many floats, and as many more as make whole vectors.</summary>
-    protected static int WholeVectors(int count) => (count + Vector256<float>.Count - 1) & -Vector256<float>.Count;
 
     protected LengthParts LengthParts(int field) => _lengthParts[field];
 }

@@ -103,7 +103,10 @@ internal sealed class SegmentSearch
         for (; others > 0; others--)
         {
             var cursor = _cursors[others - 1];
-            if (_window.TryDrain(threshold - _bounds[others], LookupsPerBlock * cursor.WindowBlocks, _candidates)) break;
+
+            // Where they were too many in the window before, they mostly are again, and to count them is for nothing.
+            cursor.WereMany = !cursor.WereMany && !_window.TryDrain(threshold - _bounds[others], LookupsPerBlock * cursor.WindowBlocks, _candidates);
+            if (_window.IsDrained) break;
             cursor.AddWhereAlive(_window);
         }
 
