@@ -34,34 +34,35 @@ internal struct Checksum
 
     public void Add(ReadOnlySpan<byte> bytes)
     {
-        for (; bytes.Length >= Lanes * LaneLength; bytes = bytes[(Lanes * LaneLength)..]) _crc = AddLanes(_crc, bytes[..(Lanes * LaneLength)]);
+        // Code that is compiled ahead calls the runtime for a reference, so it is taken once.
+        ref var start = ref MemoryMarshal.GetReference(bytes);
         var crc = _crc;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) crc = Next(crc, Word(bytes, 0));
-        foreach (var value in bytes) crc = BitOperations.Crc32C(crc, value);
+        var at = 0;
+        for (; at <= bytes.Length - (Lanes * LaneLength); at += Lanes * LaneLength) crc = NextLanes(crc, ref Unsafe.Add(ref start, at));
+        for (; at <= bytes.Length - sizeof(ulong); at += sizeof(ulong)) crc = Next(crc, ref start, at);
+        for (; at < bytes.Length; at++) crc = BitOperations.Crc32C(crc, bytes[at]);
         _crc = crc;
     }
 
-    private static uint AddLanes(uint crc, ReadOnlySpan<byte> bytes)
+    private static uint NextLanes(uint crc, ref byte start)
     {
         var (second, third) = (0u, 0u);
         for (var at = 0; at < LaneLength; at += sizeof(ulong))
         {
-            crc = Next(crc, Word(bytes, at));
-            second = Next(second, Word(bytes, at + LaneLength));
-            third = Next(third, Word(bytes, at + (2 * LaneLength)));
+            crc = Next(crc, ref start, at);
+            second = Next(second, ref start, at + LaneLength);
+            third = Next(third, ref start, at + (2 * LaneLength));
         }
 
         return AfterLane(AfterLane(crc) ^ second) ^ third;
     }
 
-    // Written out, since code that is compiled ahead would call the runtime for each word.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Next(uint crc, ulong word) =>
-        Sse42.X64.IsSupported ? (uint)Sse42.X64.Crc32(crc, word) : BitOperations.Crc32C(crc, word);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Word(ReadOnlySpan<byte> bytes, int at) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), at));
+    private static uint Next(uint crc, ref byte start, int at)
+    {
+        var word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
+        return Sse42.X64.IsSupported ? (uint)Sse42.X64.Crc32(crc, word) : BitOperations.Crc32C(crc, word);
+    }
 
     /// <summary>What a checksum becomes by a lane of zeros: its product with <see cref="LaneShift"/>.</summary>
     private static uint AfterLane(uint crc)
