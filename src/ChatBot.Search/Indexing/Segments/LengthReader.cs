@@ -45,7 +45,7 @@ internal sealed class LengthReader
     /// <summary>Sets <paramref name="codes"/> to each document's code, with some bytes behind them, in an array that stays where it is; false where codes are wider than a byte.</summary>
     public bool TryCopyCodes(int padding, out byte[] codes)
     {
-        codes = IsWide ? [] : GC.AllocateArray<byte>(_documentCount + padding, pinned: true);
+        codes = IsWide ? [] : GC.AllocateUninitializedArray<byte>(_documentCount + padding, pinned: true);
         if (!IsWide) Codes.CopyTo(codes);
         return !IsWide;
     }

@@ -63,8 +63,6 @@ internal sealed class Segment : IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Segment Open(string path)
     {
-        if (new FileInfo(path) is { Exists: true, Length: 0 })
-            throw new SegmentFormatException($"The index file {path} is empty: build the index again.");
         var file = new MappedFile(path);
         try
         {
