@@ -14,7 +14,7 @@ public sealed class Bm25FSimilarity : Similarity
 {
     private static readonly FieldWeight Nothing = new(0);
 
-    private readonly ImmutableArray<KeyValuePair<string, FieldWeight>> _fields;
+    private readonly Dictionary<string, FieldWeight> _fields = new(StringComparer.Ordinal);
     private readonly float _k1;
 
     /// <summary>Chooses the parameters.</summary>
@@ -23,26 +23,26 @@ public sealed class Bm25FSimilarity : Similarity
     public Bm25FSimilarity(IEnumerable<KeyValuePair<string, FieldWeight>> fields, float k1 = 1.2f)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k1);
-        _fields = [.. fields];
-        foreach (var (field, (weight, b)) in _fields)
+        if (!(k1 > 0)) throw new ArgumentOutOfRangeException(nameof(k1), k1, "k1 is not more than 0.");
+        foreach (var (field, weight) in fields)
         {
-            if (!(weight >= 0)) throw new ArgumentException($"The weight of field '{field}' is {weight}, less than 0.", nameof(fields));
-            if (!(b is >= 0 and <= 1)) throw new ArgumentException($"The b of field '{field}' is {b}, not between 0 and 1.", nameof(fields));
+            if (!(weight.Weight >= 0)) throw new ArgumentException($"The weight of field '{field}' is {weight.Weight}, less than 0.", nameof(fields));
+            if (!(weight.B is >= 0 and <= 1)) throw new ArgumentException($"The b of field '{field}' is {weight.B}, not between 0 and 1.", nameof(fields));
+            _fields[field] = weight;
         }
 
         _k1 = k1;
     }
 
     internal override IndexScorer Bind(SearchIndex index) =>
-        new Scorer(index, ByField(index.Fields, _fields.AsSpan(), Nothing), _k1);
+        new Scorer(index, ByField(index.Fields, _fields, Nothing), _k1);
 
     internal override CorpusScorer Bind(CorpusStatistics corpus) =>
-        new Bm25FCorpusScorer(corpus, ByField(corpus.Fields, _fields.AsSpan(), Nothing), _k1);
+        new Bm25FCorpusScorer(corpus, ByField(corpus.Fields, _fields, Nothing), _k1);
 
     /// <summary>The impacts that suit this similarity best.</summary>
     internal ImpactProfile Profile(CorpusStatistics corpus) =>
-        new(_k1, [.. ByField(corpus.Fields, _fields.AsSpan(), Nothing)], corpus.AverageLengths);
+        new(_k1, [.. ByField(corpus.Fields, _fields, Nothing)], corpus.AverageLengths);
 
     private sealed class Scorer(SearchIndex index, FieldWeight[] fields, float k1) : IndexScorer
     {

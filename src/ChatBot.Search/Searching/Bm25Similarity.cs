@@ -30,10 +30,10 @@ public sealed class Bm25Similarity : Similarity
         _b = b;
     }
 
-    internal override IndexScorer Bind(SearchIndex index) => new Scorer(index, ByField(index.Fields, _boosts.AsSpan(), missing: 1f), _k1, _b);
+    internal override IndexScorer Bind(SearchIndex index) => new Scorer(index, ByField(index.Fields, _boosts, missing: 1f), _k1, _b);
 
     internal override CorpusScorer Bind(CorpusStatistics corpus) =>
-        new Bm25CorpusScorer(corpus, ByField(corpus.Fields, _boosts.AsSpan(), missing: 1f), _k1, _b);
+        new Bm25CorpusScorer(corpus, ByField(corpus.Fields, _boosts, missing: 1f), _k1, _b);
 
     private sealed class Scorer : IndexScorer
     {

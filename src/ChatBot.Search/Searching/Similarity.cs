@@ -22,10 +22,10 @@ public abstract class Similarity
         (float)Math.Log(1 + ((documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5)));
 
     /// <summary>The settings of each of an index's <paramref name="fields"/>, in its order; <paramref name="missing"/> for those not named.</summary>
-    private protected static T[] ByField<T>(ImmutableArray<string> fields, ReadOnlySpan<KeyValuePair<string, T>> settings, T missing)
+    private protected static T[] ByField<T>(ImmutableArray<string> fields, IEnumerable<KeyValuePair<string, T>> settings, T missing)
     {
         var byField = new T[fields.Length];
-        byField.AsSpan().Fill(missing);
+        for (var number = 0; number < byField.Length; number++) byField[number] = missing;
         foreach (var (field, setting) in settings)
         {
             var number = fields.IndexOf(field);

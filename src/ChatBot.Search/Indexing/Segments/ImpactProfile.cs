@@ -7,7 +7,7 @@ namespace ChatBot.Search.Indexing.Segments;
 /// The BM25F parameters by which a segment's impacts were computed. A search with others gets sound bounds from the same
 /// impacts, only looser ones: frequencies weigh at most some factor more than by these parameters.
 /// </summary>
-internal sealed record ImpactProfile(float K1, ImmutableArray<FieldWeight> Fields, ImmutableArray<float> AverageLengths)
+internal sealed record ImpactProfile(float K1, ImmutableArray<FieldWeight> Fields, float[] AverageLengths)
 {
     /// <summary>The largest code; what it stands for has no other bound than 1.</summary>
     public const int Unbounded = byte.MaxValue;

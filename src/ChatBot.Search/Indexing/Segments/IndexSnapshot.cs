@@ -13,21 +13,17 @@ public sealed class IndexSnapshot
     private readonly ImmutableArray<LiveSegment> _segments;
 
     internal IndexSnapshot(ImmutableArray<string> fields, IEnumerable<(Segment Segment, Tombstones? Removed)> segments)
+        : this(fields, Place(segments))
+    {
+    }
+
+    private IndexSnapshot(ImmutableArray<string> fields, ImmutableArray<LiveSegment> segments)
     {
         Fields = fields;
-        var builder = ImmutableArray.CreateBuilder<LiveSegment>();
-        var next = 0;
-        foreach (var (segment, removed) in segments)
-        {
-            builder.Add(new LiveSegment(segment, next, removed));
-            next += segment.DocumentCount;
-        }
-
-        _segments = builder.DrainToImmutable();
-        Statistics = CorpusStatistics.Of(
-            _segments.Sum(live => live.DocumentCount),
-            fields,
-            field => _segments.Sum(live => live.TotalLength(field)));
+        _segments = segments;
+        var documentCount = 0;
+        foreach (var live in segments) documentCount += live.DocumentCount;
+        Statistics = CorpusStatistics.Of(documentCount, fields, TotalLength);
     }
 
     /// <summary>The names of the fields that each document has.</summary>
@@ -52,7 +48,7 @@ public sealed class IndexSnapshot
     public static IndexSnapshot Open(string file)
     {
         var segment = Segment.Open(file);
-        return new IndexSnapshot(segment.Fields, [(segment, null)]);
+        return new IndexSnapshot(segment.Fields, [new LiveSegment(segment, Base: 0, Removed: null)]);
     }
 
     /// <summary>The key of a document.</summary>
@@ -124,6 +120,26 @@ public sealed class IndexSnapshot
     internal void VerifyAfterFault()
     {
         foreach (var live in _segments) live.Segment.Verify();
+    }
+
+    private static ImmutableArray<LiveSegment> Place(IEnumerable<(Segment Segment, Tombstones? Removed)> segments)
+    {
+        var builder = ImmutableArray.CreateBuilder<LiveSegment>();
+        var next = 0;
+        foreach (var (segment, removed) in segments)
+        {
+            builder.Add(new LiveSegment(segment, next, removed));
+            next += segment.DocumentCount;
+        }
+
+        return builder.DrainToImmutable();
+    }
+
+    private long TotalLength(int field)
+    {
+        long total = 0;
+        foreach (var live in _segments) total += live.TotalLength(field);
+        return total;
     }
 
     private LiveSegment Owner(int document)

@@ -15,7 +15,9 @@ internal sealed class LengthReader
         _file = file;
         _documentCount = documentCount;
         var count = BinaryPrimitives.ReadInt32LittleEndian(file.Slice(section.Offset, sizeof(int)));
-        Lengths = MemoryMarshal.Cast<byte, int>(file.Slice(section.Offset + sizeof(int), count * sizeof(int))).ToArray();
+        var lengths = file.Slice(section.Offset + sizeof(int), count * sizeof(int));
+        Lengths = new int[count];
+        for (var code = 0; code < count; code++) Lengths[code] = BinaryPrimitives.ReadInt32LittleEndian(lengths[(code * sizeof(int))..]);
         IsWide = count > byte.MaxValue + 1;
         _codes = section.Offset + ((count + 1) * sizeof(int));
     }

@@ -13,13 +13,20 @@ internal sealed unsafe class MappedFile : IDisposable
     private readonly string _path;
     private byte* _start;
 
-    /// <summary>Opens a file that is not empty.</summary>
+    /// <exception cref="SegmentFormatException">The file is empty.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public MappedFile(string path)
     {
         _path = path;
-        Length = new FileInfo(path).Length;
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
+        var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        Length = RandomAccess.GetLength(handle);
+        if (Length == 0)
+        {
+            handle.Dispose();
+            throw new SegmentFormatException($"The index file {path} is empty: build the index again.");
+        }
+
+        _file = MemoryMappedFile.CreateFromFile(handle, mapName: null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
 
         // Not acquired, which would keep the file mapped until it is released again, but borrowed from the handle.

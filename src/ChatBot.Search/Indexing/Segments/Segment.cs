@@ -23,7 +23,9 @@ internal sealed class Segment : IDisposable
         _path = path;
         _terms = new DictionaryReader(file, footer.Terms);
         _words = new DictionaryReader(file, footer.Words);
-        Lengths = [.. footer.Lengths.Select(section => new LengthReader(file, section, footer.DocumentCount))];
+        var lengths = new LengthReader[footer.Lengths.Length];
+        for (var field = 0; field < lengths.Length; field++) lengths[field] = new LengthReader(file, footer.Lengths[field], footer.DocumentCount);
+        Lengths = [.. lengths];
         Keys = new KeysReader(file, footer.Keys, footer.DocumentCount);
         Texts = new TextsReader(file, footer.Texts, footer.DocumentCount, footer.Fields.Length);
     }
@@ -33,7 +35,7 @@ internal sealed class Segment : IDisposable
     public ImmutableArray<string> Fields => _footer.Fields;
 
     /// <summary>How many terms all documents have, by field.</summary>
-    public ImmutableArray<long> TotalLengths => _footer.TotalLengths;
+    public long[] TotalLengths => _footer.TotalLengths;
 
     public ImpactProfile Profile => _footer.Profile;
 
@@ -61,8 +63,6 @@ internal sealed class Segment : IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Segment Open(string path)
     {
-        if (new FileInfo(path) is { Exists: true, Length: 0 })
-            throw new SegmentFormatException($"The index file {path} is empty: build the index again.");
         var file = new MappedFile(path);
         try
         {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using ChatBot.Search.Searching;
 
@@ -10,7 +9,7 @@ namespace ChatBot.Search.Indexing.Segments;
 internal sealed record SegmentFooter(
     int DocumentCount,
     ImmutableArray<string> Fields,
-    ImmutableArray<long> TotalLengths,
+    long[] TotalLengths,
     ImpactProfile Profile,
     FileSection Postings,
     FileSection Terms,
@@ -78,7 +77,9 @@ internal sealed record SegmentFooter(
         if (Varint.Read(bytes, ref position) is var version && version != Version)
             throw new SegmentFormatException($"The index file {path} is of version {version}, and this program reads version {Version}: build the index again.");
         var footer = ReadContent(bytes, position);
-        if (footer.Sections.Sum(section => section.Length) != file.Length - TrailerLength - length - Magic.Length)
+        long together = 0;
+        foreach (var section in footer.Sections) together += section.Length;
+        if (together != file.Length - TrailerLength - length - Magic.Length)
             throw new SegmentFormatException($"The index file {path} is damaged, since it holds more or less than its table of contents says: build the index again.");
         return footer;
     }
@@ -122,9 +123,8 @@ internal sealed record SegmentFooter(
         for (var field = 0; field < lengths.Length; field++) lengths[field] = ReadSection(bytes, ref position);
         var keys = ReadSection(bytes, ref position);
         var texts = ReadSection(bytes, ref position);
-        var profile = new ImpactProfile(k1, ImmutableCollectionsMarshal.AsImmutableArray(weights), ImmutableCollectionsMarshal.AsImmutableArray(averages));
-        return new SegmentFooter(
-            documentCount, [.. names], ImmutableCollectionsMarshal.AsImmutableArray(totals), profile, postings, terms, words, [.. lengths], keys, texts);
+        var profile = new ImpactProfile(k1, [.. weights], averages);
+        return new SegmentFooter(documentCount, [.. names], totals, profile, postings, terms, words, [.. lengths], keys, texts);
     }
 
     private static FileSection ReadSection(ReadOnlySpan<byte> bytes, ref int position)

@@ -18,10 +18,8 @@ internal sealed class Bm25CorpusScorer(CorpusStatistics corpus, float[] boosts, 
         return weight;
     }
 
-    public override SegmentScorer Bind(Segment segment) => new Bm25SegmentScorer(
-        segment,
-        [.. segment.Lengths.Select((lengths, field) => Array.ConvertAll(lengths.Lengths, length => LengthPart(field, length)))]);
+    public override SegmentScorer Bind(Segment segment) => new Bm25SegmentScorer(segment, LengthParts(segment));
 
-    private float LengthPart(int field, int length) =>
+    protected override float LengthPart(int field, int length) =>
         k1 * (1 - b + (b * LengthNorm.Decode(LengthNorm.Encode(length)) / corpus.AverageLengths[field]));
 }

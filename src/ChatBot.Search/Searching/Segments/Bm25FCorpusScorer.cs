@@ -12,14 +12,10 @@ internal sealed class Bm25FCorpusScorer(CorpusStatistics corpus, FieldWeight[] f
         return weight;
     }
 
-    public override SegmentScorer Bind(Segment segment) => new Bm25FSegmentScorer(
-        segment,
-        [.. segment.Lengths.Select((lengths, field) => Array.ConvertAll(lengths.Lengths, length => LengthPart(field, length)))],
-        fields,
-        k1);
+    public override SegmentScorer Bind(Segment segment) => new Bm25FSegmentScorer(segment, LengthParts(segment), fields, k1);
 
     // Nothing occurs in an empty field; the 1 stands for what is never divided by.
-    private float LengthPart(int field, int length)
+    protected override float LengthPart(int field, int length)
     {
         var b = fields[field].B;
         return length == 0 ? 1 : 1 - b + (b * length / corpus.AverageLengths[field]);

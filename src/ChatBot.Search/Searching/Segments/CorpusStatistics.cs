@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace ChatBot.Search.Searching.Segments;
 
@@ -7,7 +6,7 @@ namespace ChatBot.Search.Searching.Segments;
 /// <param name="DocumentCount">How many documents.</param>
 /// <param name="Fields">The names of their fields.</param>
 /// <param name="AverageLengths">How many terms a document has in each field; 1 where it is empty throughout.</param>
-internal sealed record CorpusStatistics(int DocumentCount, ImmutableArray<string> Fields, ImmutableArray<float> AverageLengths)
+internal sealed record CorpusStatistics(int DocumentCount, ImmutableArray<string> Fields, float[] AverageLengths)
 {
     /// <param name="documentCount">How many documents there are.</param>
     /// <param name="fields">The names of their fields.</param>
@@ -17,6 +16,6 @@ internal sealed record CorpusStatistics(int DocumentCount, ImmutableArray<string
         var averages = new float[fields.Length];
         for (var field = 0; field < averages.Length; field++)
             averages[field] = totalLength(field) is > 0 and var total ? (float)(total / (double)documentCount) : 1f;
-        return new CorpusStatistics(documentCount, fields, ImmutableCollectionsMarshal.AsImmutableArray(averages));
+        return new CorpusStatistics(documentCount, fields, averages);
     }
 }

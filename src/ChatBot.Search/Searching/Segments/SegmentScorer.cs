@@ -10,7 +10,7 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>What float arithmetic may lose on the way to a bound, and more.</summary>
     protected const float Slack = 1.00001f;
 
-    private readonly LengthParts[] _lengthParts = [.. lengthParts.Select((parts, field) => new LengthParts(segment.Lengths[field], parts))];
+    private readonly LengthParts[] _lengthParts = PartsOf(segment, lengthParts);
 
     /// <summary>What a clause adds to a document's score.</summary>
     /// <param name="weight">The clause's weight, from <see cref="CorpusScorer.Weigh"/>.</param>
@@ -55,4 +55,11 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     public abstract float Bound(in ClauseWeight weight, ReadOnlySpan<byte> impacts);
 
     protected LengthParts LengthParts(int field) => _lengthParts[field];
+
+    private static LengthParts[] PartsOf(Segment segment, float[][] byCode)
+    {
+        var parts = new LengthParts[byCode.Length];
+        for (var field = 0; field < parts.Length; field++) parts[field] = new LengthParts(segment.Lengths[field], byCode[field]);
+        return parts;
+    }
 }

@@ -12,7 +12,7 @@ public sealed class SnapshotSearcher
 {
     private readonly IndexSnapshot _index;
     private readonly CorpusScorer _corpus;
-    private readonly ImmutableArray<SegmentScorer> _scorers;
+    private readonly SegmentScorer[] _scorers;
     private readonly ConcurrentQueue<SearchSession> _sessions = new();
 
     /// <summary>Searches <paramref name="index"/> and ranks by <paramref name="similarity"/>.</summary>
@@ -23,7 +23,8 @@ public sealed class SnapshotSearcher
         ArgumentNullException.ThrowIfNull(similarity);
         _index = index;
         _corpus = similarity.Bind(index.Statistics);
-        _scorers = [.. index.Segments.Select(live => _corpus.Bind(live.Segment))];
+        _scorers = new SegmentScorer[index.Segments.Length];
+        for (var segment = 0; segment < _scorers.Length; segment++) _scorers[segment] = _corpus.Bind(index.Segments[segment].Segment);
     }
 
     /// <summary>How many bytes of postings all searches unpacked that are over; what a search's time is measured against.</summary>
@@ -78,7 +79,7 @@ public sealed class SnapshotSearcher
         int count;
         try
         {
-            count = session.Search(_index.Segments.AsSpan(), _corpus, _scorers.AsSpan(), query, best, skips);
+            count = session.Search(_index.Segments.AsSpan(), _corpus, _scorers, query, best, skips);
         }
         catch (Exception exception) when (IndexSnapshot.MayBeDamage(exception))
         {
