@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Indexing.Building;
@@ -15,7 +16,7 @@ internal sealed class SegmentPostingSource(Segment segment, int[] numbers) : Pos
 
     public override void Reset(ReadOnlyMemory<byte> postings)
     {
-        _postings.Reset(segment, segment.Entry(postings.Span, out _));
+        _postings.Reset(segment, MemoryMarshal.Read<TermEntry>(postings.Span));
         _block = -1;
         _index = -1;
     }

@@ -21,6 +21,13 @@ internal sealed record ImpactProfile(float K1, ImmutableArray<FieldWeight> Field
     /// <summary>The x whose saturation is at least the one that was encoded; infinite where there is no bound.</summary>
     public static float Decode(int code) => code >= Unbounded ? float.PositiveInfinity : code / (float)(Unbounded - code);
 
+    /// <summary>The most that a frequency in one field can be encoded as where that in all fields together is <paramref name="joint"/>.</summary>
+    public byte Alone(int field, byte joint)
+    {
+        var x = Decode(joint) / Fields[field].Weight;
+        return float.IsFinite(x) ? Encode(x / (x + 1)) : (byte)Unbounded;
+    }
+
     /// <summary>What a field's length divides a frequency by.</summary>
     public float LengthPart(int field, int length) =>
         1 - Fields[field].B + (Fields[field].B * length / AverageLengths[field]);

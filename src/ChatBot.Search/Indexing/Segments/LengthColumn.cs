@@ -35,6 +35,9 @@ internal sealed class LengthColumn
 
     public long Total { get; }
 
+    /// <summary>How many documents there are.</summary>
+    public int Count => _codes.Length;
+
     public int Code(int document) => _codes[document];
 
     public FileSection WriteTo(SectionWriter writer)

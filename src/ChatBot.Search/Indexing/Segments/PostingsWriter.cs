@@ -1,15 +1,17 @@
+using System.Runtime.InteropServices;
+
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
-/// Encodes one term's postings after the other. A term's are: where it has several blocks, a directory of them (last
-/// documents, where the blocks begin, where their positions begin, impacts); the blocks of documents and frequencies;
-/// the blocks of positions.
+/// Encodes one term's postings after the other. Those of a rare term are <see cref="RarePostings"/>. Another's are: where
+/// it has several blocks, a <see cref="BlockDirectory"/>; the blocks of documents and frequencies; the blocks of positions.
 /// </summary>
 internal sealed class PostingsWriter
 {
     private readonly int _fieldCount;
     private readonly ImpactProfile _profile;
     private readonly LengthColumn[] _lengths;
+    private readonly RarePostings _rare;
 
     /// <summary>For each field and length code, what a frequency is multiplied by in all fields together, and alone.</summary>
     private readonly (float Joint, float Alone)[][] _factors;
@@ -18,8 +20,8 @@ internal sealed class PostingsWriter
     private readonly uint[] _packed = new uint[BitPacking.BlockSize];
     private readonly uint[][] _frequencies;
     private readonly ByteSink _lastDocuments = new();
-    private readonly ByteSink _blockStarts = new();
-    private readonly ByteSink _positionStarts = new();
+    private readonly List<ulong> _blockStarts = [];
+    private readonly List<ulong> _positionStarts = [];
     private readonly ByteSink _impacts = new();
     private readonly ByteSink _blocks = new(1 << 16);
     private readonly ByteSink _positions = new(1 << 16);
@@ -37,6 +39,7 @@ internal sealed class PostingsWriter
         _fieldCount = lengths.Length;
         _profile = profile;
         _lengths = lengths;
+        _rare = new RarePostings(lengths[0].Count, profile.AverageLengths.AsSpan());
         _frequencies = [.. lengths.Select(_ => new uint[BitPacking.BlockSize])];
         _factors = [.. lengths.Select((column, field) => Array.ConvertAll(column.Lengths, length => Factors(field, length)))];
     }
@@ -49,7 +52,9 @@ internal sealed class PostingsWriter
         _entry = new TermEntry { WordCount = wordCount };
         _wordBits = _entry.WordBits;
         _previousDocument = -1;
-        foreach (var sink in (ReadOnlySpan<ByteSink>)[_lastDocuments, _blockStarts, _positionStarts, _impacts, _blocks, _positions]) sink.Clear();
+        foreach (var sink in (ReadOnlySpan<ByteSink>)[_lastDocuments, _impacts, _blocks, _positions]) sink.Clear();
+        _blockStarts.Clear();
+        _positionStarts.Clear();
         if (_wordFrequencies.Length < wordCount)
         {
             Array.Resize(ref _wordFrequencies, wordCount);
@@ -88,21 +93,45 @@ internal sealed class PostingsWriter
     /// <returns>The term's entry, whose offset is its place in <paramref name="sink"/>.</returns>
     public TermEntry End(ByteSink sink)
     {
-        if (_count > 0) EndBlock();
         _entry.Offset = sink.Length;
+        if (_entry.DocumentFrequency == 0 && _count < RarePostings.Limit)
+        {
+            WriteRare(sink);
+            return _entry;
+        }
+
+        if (_count > 0) EndBlock();
+        _entry.IsInLastFieldOnly = IsInLastFieldOnly();
         _entry.BlocksLength = _blocks.Length;
         _entry.PositionsLength = _positions.Length;
-        if (_entry.DocumentFrequency > BitPacking.BlockSize)
+        if (_entry.BlockCount > 1)
         {
-            sink.Write(_lastDocuments.Written);
-            sink.Write(_blockStarts.Written);
-            sink.Write(_positionStarts.Written);
-            sink.Write(_impacts.Written);
+            new BlockDirectory(_entry.BlockCount, _fieldCount, _entry.BlocksLength, _entry.PositionsLength).Write(
+                sink, _lastDocuments.Written, _impacts.Written, CollectionsMarshal.AsSpan(_blockStarts), CollectionsMarshal.AsSpan(_positionStarts));
         }
 
         sink.Write(_blocks.Written);
         sink.Write(_positions.Written);
         return _entry;
+    }
+
+    private void WriteRare(ByteSink sink)
+    {
+        WriteImpacts();
+        CountFields();
+        _entry.DocumentFrequency = _count;
+        _entry.IsInLastFieldOnly = IsInLastFieldOnly();
+        _rare.Write(sink, _documents.AsSpan(0, _count), _frequencies, _entry.IsInLastFieldOnly, _codes.AsSpan(0, _codeCount), _wordBits);
+        _entry.BlocksLength = sink.Length - (int)_entry.Offset;
+        _count = 0;
+        _codeCount = 0;
+    }
+
+    private bool IsInLastFieldOnly()
+    {
+        for (var field = 0; field < _fieldCount - 1; field++)
+            if (_entry.FieldFrequencies[field] > 0) return false;
+        return true;
     }
 
     private (float Joint, float Alone) Factors(int field, int length)
@@ -116,9 +145,14 @@ internal sealed class PostingsWriter
     private void EndBlock()
     {
         _lastDocuments.WriteUInt32(_documents[_count - 1]);
-        _blockStarts.WriteUInt32((uint)_blocks.Length);
-        _positionStarts.WriteUInt32((uint)_positions.Length);
+        if (_entry.DocumentFrequency > 0)
+        {
+            _blockStarts.Add((ulong)_blocks.Length);
+            _positionStarts.Add((ulong)_positions.Length);
+        }
+
         WriteImpacts();
+        CountFields();
         WriteDocuments();
         WriteFrequencies();
         WritePositions();
@@ -162,14 +196,24 @@ internal sealed class PostingsWriter
         PatchedPacking.Write(_packed.AsSpan(0, _count), _blocks);
     }
 
+    private void CountFields()
+    {
+        for (var field = 0; field < _fieldCount; field++) _entry.FieldFrequencies[field] += _count - _frequencies[field].AsSpan(0, _count).Count(0u);
+    }
+
+    /// <summary>A document has the term somewhere: of those that have it in no field before the last, there is one more than is written.</summary>
     private void WriteFrequencies()
     {
-        for (var field = 0; field < _fieldCount; field++)
+        var elsewhere = _packed.AsSpan(0, _count);
+        elsewhere.Clear();
+        foreach (var frequencies in _frequencies.AsSpan(0, _fieldCount - 1))
         {
-            var holding = _count - _frequencies[field].AsSpan(0, _count).Count(0u);
-            _entry.FieldFrequencies[field] += holding;
-            PatchedPacking.Write(_frequencies[field].AsSpan(0, _count), _blocks);
+            PatchedPacking.Write(frequencies.AsSpan(0, _count), _blocks);
+            for (var i = 0; i < elsewhere.Length; i++) elsewhere[i] |= frequencies[i];
         }
+
+        for (var i = 0; i < elsewhere.Length; i++) elsewhere[i] = _frequencies[^1][i] - (elsewhere[i] == 0 ? 1U : 0);
+        PatchedPacking.Write(elsewhere, _blocks);
     }
 
     private void WritePositions()

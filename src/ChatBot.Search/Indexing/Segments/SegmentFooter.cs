@@ -23,7 +23,7 @@ internal sealed record SegmentFooter(
     public static ReadOnlySpan<byte> Magic => "CBindex\n"u8;
 
     /// <summary>Changes whenever a file of before cannot be read any more.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // Length and checksum of the footer, then the magic number once more.
     private const int TrailerLength = sizeof(uint) + sizeof(uint) + sizeof(ulong);

@@ -135,7 +135,7 @@ public sealed class SegmentTests
         BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 12), Checksum.Of(bytes.AsSpan(footer..^16)));
         File.WriteAllBytes(folder.File("later"), bytes);
 
-        Assert.Contains("version 3", Assert.Throws<SegmentFormatException>(() => Segment.Open(folder.File("later"))).Message);
+        Assert.Contains("version 4", Assert.Throws<SegmentFormatException>(() => Segment.Open(folder.File("later"))).Message);
     }
 
     [Fact]
