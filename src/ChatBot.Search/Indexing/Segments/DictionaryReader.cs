@@ -8,9 +8,11 @@ internal sealed class DictionaryReader
 {
     private const int HeaderLength = sizeof(int) + 2;
     private const int StackLimit = 768;
+    private const int MaxEndingsLength = 1 << 20;
 
     private readonly MappedFile _file;
     private readonly int _fieldCount;
+    private readonly WordEnding[] _endings;
     private readonly long _postings;
     private readonly long _prefixes;
     private readonly long _starts;
@@ -35,7 +37,9 @@ internal sealed class DictionaryReader
         _blockCount = (int)((Count + DictionaryWriter.BlockSize - 1L) / DictionaryWriter.BlockSize);
         _startBits = header[sizeof(int)];
         _postingStartBits = header[sizeof(int) + 1];
-        _prefixes = section.Offset + HeaderLength;
+        var endings = HeaderLength;
+        _endings = WordEndings.Read(file.Slice(section.Offset, (int)Math.Min(section.Length, MaxEndingsLength)), ref endings);
+        _prefixes = section.Offset + endings;
         _starts = _prefixes + ((long)_blockCount * sizeof(ulong));
         _postingStarts = _starts + BitStream.PackedLength(_blockCount, _startBits);
         _blocks = _postingStarts + BitStream.PackedLength(_blockCount, _postingStartBits);
@@ -104,7 +108,7 @@ internal sealed class DictionaryReader
             var postingsLength = TermEntry.Skip(blocks, ref next, _fieldCount);
             var read = TermEntry.Read(blocks, ref entries, _fieldCount) with { Offset = offset };
             offset += postingsLength;
-            var candidates = new TermWords.Reader(blocks, words, read);
+            var candidates = new TermWords(blocks, words, read, _endings);
             while (candidates.MoveNext())
             {
                 if (left > 0 || !candidates.Is(word, term[..(shared + length)])) continue;
@@ -212,7 +216,7 @@ internal sealed class DictionaryReader
         }
 
         /// <summary>The words of the current term.</summary>
-        public TermWords.Reader Words() => new(dictionary.Blocks, _words, _entry);
+        public TermWords Words() => new(dictionary.Blocks, _words, _entry, dictionary._endings);
 
         private void Begin(ReadOnlySpan<byte> blocks, int block)
         {

@@ -5,12 +5,12 @@ namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
 /// The sorted dictionary of terms, in blocks: first the terms, each as what differs from the one before, then their
-/// entries, then their words. A sparse index has the first eight bytes of each block's first term, where the block
+/// entries, then their words. Before them all stand the words' endings; and a sparse index has the first eight bytes of each block's first term, where the block
 /// begins and where its postings begin. Terms are compared byte by byte.
 /// </summary>
 internal sealed class DictionaryWriter(int fieldCount)
 {
-    public const int BlockSize = 32;
+    public const int BlockSize = 16;
 
     private readonly ByteSink _blocks = new();
     private readonly ByteSink _prefixes = new();
@@ -19,6 +19,7 @@ internal sealed class DictionaryWriter(int fieldCount)
     private readonly ByteSink _keys = new();
     private readonly ByteSink _entries = new();
     private readonly ByteSink _words = new();
+    private readonly WordEndings _endings = new();
     private readonly ByteSink _last = new();
 
     public int Count { get; private set; }
@@ -49,7 +50,7 @@ internal sealed class DictionaryWriter(int fieldCount)
         _keys.Write(term[shared..]);
         entry.IsWord = words.Length == 1 && words[0].AsSpan().SequenceEqual(term);
         entry.Write(_entries, fieldCount);
-        TermWords.Write(_words, term, words, documentFrequencies);
+        TermWords.Write(_words, term, words, documentFrequencies, _endings);
         _last.Clear();
         _last.Write(term);
         Count++;
@@ -64,7 +65,10 @@ internal sealed class DictionaryWriter(int fieldCount)
         BinaryPrimitives.WriteInt32LittleEndian(header, Count);
         header[sizeof(int)] = (byte)startBits;
         header[sizeof(int) + 1] = (byte)postingStartBits;
+        var endings = new ByteSink();
+        _endings.WriteTo(endings);
         writer.Write(header);
+        writer.Write(endings.Written);
         writer.Write(_prefixes.Written);
         writer.Write(starts);
         writer.Write(postingStarts);

@@ -13,20 +13,17 @@ internal sealed record ImpactProfile(float K1, ImmutableArray<FieldWeight> Field
     public const int Unbounded = byte.MaxValue;
 
     /// <summary>
-    /// A number from 0 to 1 in a byte, rounded up. What is encoded is <c>x / (x + 1)</c> with x the weighted frequency over
-    /// k1 for all fields together, or the frequency over <c>k1 · (1 − b + b · length / average)</c> for one of them.
+    /// The saturation <c>x / (x + 1)</c> in a byte, rounded up; x is the weighted frequency over k1 for all fields together,
+    /// or the frequency over <c>k1 · (1 − b + b · length / average)</c> for one of them.
     /// </summary>
-    public static byte Encode(float saturation) => (byte)Math.Min(Math.Ceiling(saturation * Unbounded), Unbounded);
+    public static byte Encode(float x)
+    {
+        var saturation = x / (x + 1);
+        return saturation < 1 ? (byte)MathF.Ceiling(saturation * Unbounded) : (byte)Unbounded;
+    }
 
     /// <summary>The x whose saturation is at least the one that was encoded; infinite where there is no bound.</summary>
     public static float Decode(int code) => code >= Unbounded ? float.PositiveInfinity : code / (float)(Unbounded - code);
-
-    /// <summary>The most that a frequency in one field can be encoded as where that in all fields together is <paramref name="joint"/>.</summary>
-    public byte Alone(int field, byte joint)
-    {
-        var x = Decode(joint) / Fields[field].Weight;
-        return float.IsFinite(x) ? Encode(x / (x + 1)) : (byte)Unbounded;
-    }
 
     /// <summary>What a field's length divides a frequency by.</summary>
     public float LengthPart(int field, int length) =>

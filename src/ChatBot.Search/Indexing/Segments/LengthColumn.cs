@@ -38,7 +38,8 @@ internal sealed class LengthColumn
     /// <summary>How many documents there are.</summary>
     public int Count => _codes.Length;
 
-    public int Code(int document) => _codes[document];
+    /// <summary>The code of each document.</summary>
+    public ReadOnlySpan<ushort> Codes => _codes;
 
     public FileSection WriteTo(SectionWriter writer)
     {

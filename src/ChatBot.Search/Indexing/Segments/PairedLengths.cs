@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>Two lengths, mostly small, in one byte: four bits each, and where one is 15 or more its rest behind.</summary>
@@ -12,11 +14,17 @@ internal static class PairedLengths
         if (second >= Long) sink.WriteVarint((ulong)(second - Long));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (int First, int Second) Read(ReadOnlySpan<byte> source, scoped ref int position)
     {
         var both = source[position++];
         var first = both >> 4;
         var second = both & Long;
+        return first < Long && second < Long ? (first, second) : ReadLong(source, ref position, first, second);
+    }
+
+    private static (int First, int Second) ReadLong(ReadOnlySpan<byte> source, scoped ref int position, int first, int second)
+    {
         if (first == Long) first += Varint.ReadInt32(source, ref position);
         if (second == Long) second += Varint.ReadInt32(source, ref position);
         return (first, second);

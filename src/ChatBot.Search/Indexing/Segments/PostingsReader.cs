@@ -191,6 +191,34 @@ internal sealed class PostingsReader(int fieldCount)
         _documents.AsSpan(Count).Clear();
         if (!_segment!.RarePostings.TryRead(Bytes, _entry.IsInLastFieldOnly, _documents.AsSpan(0, Count), _frequencies, out _rareEnd)) throw _segment.Damaged();
         _lastDocument = (int)_documents[Count - 1];
+        SetImpacts();
+    }
+
+    private void SetImpacts()
+    {
+        Span<float> joint = stackalloc float[RarePostings.Limit];
+        joint.Clear();
+        _entry.Impacts = default;
+        for (var field = _entry.IsInLastFieldOnly ? fieldCount - 1 : 0; field < fieldCount; field++)
+        {
+            var factors = _segment!.Factors.OfField(field);
+            var lengths = _segment.Lengths[field];
+            var frequencies = _frequencies[field].AsSpan(0, Count);
+            var most = 0f;
+            for (var i = 0; i < frequencies.Length; i++)
+            {
+                if (frequencies[i] == 0) continue;
+                var (together, alone) = factors[lengths.Code((int)_documents[i])];
+                joint[i] += together * frequencies[i];
+                most = Math.Max(most, alone * frequencies[i]);
+            }
+
+            _entry.Impacts[field + 1] = ImpactProfile.Encode(most);
+        }
+
+        var mostJoint = 0f;
+        foreach (var x in joint) mostJoint = Math.Max(mostJoint, x);
+        _entry.Impacts[0] = ImpactProfile.Encode(mostJoint);
     }
 
     private int WriteFew(ReadOnlySpan<uint> frequencies)
@@ -206,36 +234,40 @@ internal sealed class PostingsReader(int fieldCount)
         return length;
     }
 
+    /// <summary>Adds one for each document that has the term in no other field.</summary>
+    private void AddInLastField(Span<uint> frequencies)
+    {
+        Span<uint> elsewhere = stackalloc uint[BitPacking.BlockSize];
+        elsewhere.Clear();
+        for (var field = 0; field < fieldCount - 1; field++)
+        {
+            if (!PatchedPacking.IsSparse(Bytes[_fields[field]..], out var few))
+                AddField(field, elsewhere);
+            while (few.MoveNext()) elsewhere[few.Index] = 1;
+        }
+
+        ref var first = ref MemoryMarshal.GetReference(frequencies);
+        ref var other = ref MemoryMarshal.GetReference(elsewhere);
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<uint>.Count)
+            (Vector256.LoadUnsafe(ref first, i) - Vector256.Equals(Vector256.LoadUnsafe(ref other, i), Vector256<uint>.Zero)).StoreUnsafe(ref first, i);
+        frequencies[Count..].Clear();
+    }
+
+    private void AddField(int field, Span<uint> elsewhere)
+    {
+        Span<uint> frequencies = stackalloc uint[BitPacking.BlockSize];
+        PatchedPacking.Read(Bytes[_fields[field]..], Count, frequencies);
+        ref var first = ref MemoryMarshal.GetReference(frequencies);
+        ref var other = ref MemoryMarshal.GetReference(elsewhere);
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<uint>.Count)
+            (Vector256.LoadUnsafe(ref first, i) | Vector256.LoadUnsafe(ref other, i)).StoreUnsafe(ref other, i);
+    }
+
+    /// <summary>Whether a document of the loaded block has the term in a field before the last.</summary>
     private bool IsInOtherField(int index)
     {
         for (var field = 0; field < fieldCount - 1; field++)
             if (PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index) > 0) return true;
         return false;
-    }
-
-    /// <summary>Adds one for each document that has the term in no other field.</summary>
-    private void AddInLastField(Span<uint> frequencies)
-    {
-        Span<uint> added = stackalloc uint[BitPacking.BlockSize];
-        Span<uint> others = stackalloc uint[BitPacking.BlockSize];
-        added[..Count].Fill(1);
-        added[Count..].Clear();
-        for (var field = 0; field < fieldCount - 1; field++)
-        {
-            if (PatchedPacking.IsSparse(Bytes[_fields[field]..], out var few))
-            {
-                while (few.MoveNext()) added[few.Index] = 0;
-                continue;
-            }
-
-            PatchedPacking.Read(Bytes[_fields[field]..], Count, others);
-            for (var i = 0; i < others.Length; i++)
-                if (others[i] > 0) added[i] = 0;
-        }
-
-        ref var frequency = ref MemoryMarshal.GetReference(frequencies);
-        ref var one = ref MemoryMarshal.GetReference(added);
-        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<uint>.Count)
-            (Vector256.LoadUnsafe(ref frequency, i) + Vector256.LoadUnsafe(ref one, i)).StoreUnsafe(ref frequency, i);
     }
 }

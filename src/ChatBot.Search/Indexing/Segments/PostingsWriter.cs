@@ -9,15 +9,12 @@ namespace ChatBot.Search.Indexing.Segments;
 internal sealed class PostingsWriter
 {
     private readonly int _fieldCount;
-    private readonly ImpactProfile _profile;
     private readonly LengthColumn[] _lengths;
     private readonly RarePostings _rare;
-
-    /// <summary>For each field and length code, what a frequency is multiplied by in all fields together, and alone.</summary>
-    private readonly (float Joint, float Alone)[][] _factors;
-
+    private readonly ImpactFactors _factors;
     private readonly uint[] _documents = new uint[BitPacking.BlockSize];
     private readonly uint[] _packed = new uint[BitPacking.BlockSize];
+    private readonly float[] _joint = new float[BitPacking.BlockSize];
     private readonly uint[][] _frequencies;
     private readonly ByteSink _lastDocuments = new();
     private readonly List<ulong> _blockStarts = [];
@@ -37,11 +34,10 @@ internal sealed class PostingsWriter
     public PostingsWriter(ImpactProfile profile, LengthColumn[] lengths)
     {
         _fieldCount = lengths.Length;
-        _profile = profile;
         _lengths = lengths;
         _rare = new RarePostings(lengths[0].Count, profile.AverageLengths.AsSpan());
         _frequencies = [.. lengths.Select(_ => new uint[BitPacking.BlockSize])];
-        _factors = [.. lengths.Select((column, field) => Array.ConvertAll(column.Lengths, length => Factors(field, length)))];
+        _factors = new ImpactFactors(profile, lengths.Select(column => column.Lengths));
     }
 
     /// <summary>How many documents hold each word of the term that was written last.</summary>
@@ -117,7 +113,6 @@ internal sealed class PostingsWriter
 
     private void WriteRare(ByteSink sink)
     {
-        WriteImpacts();
         CountFields();
         _entry.DocumentFrequency = _count;
         _entry.IsInLastFieldOnly = IsInLastFieldOnly();
@@ -132,14 +127,6 @@ internal sealed class PostingsWriter
         for (var field = 0; field < _fieldCount - 1; field++)
             if (_entry.FieldFrequencies[field] > 0) return false;
         return true;
-    }
-
-    private (float Joint, float Alone) Factors(int field, int length)
-    {
-        // No term occurs in a field without terms, so that its factor does not matter.
-        if (length == 0) return default;
-        var part = _profile.LengthPart(field, length);
-        return (_profile.Fields[field].Weight / part / _profile.K1, 1 / part / _profile.K1);
     }
 
     private void EndBlock()
@@ -164,26 +151,32 @@ internal sealed class PostingsWriter
     private void WriteImpacts()
     {
         BlockImpacts impacts = default;
-        for (var i = 0; i < _count; i++)
+        var joint = _joint.AsSpan(0, _count);
+        var documents = _documents.AsSpan(0, _count);
+        joint.Clear();
+        for (var field = 0; field < _fieldCount; field++)
         {
-            var joint = 0f;
-            for (var field = 0; field < _fieldCount; field++)
+            var factors = _factors.OfField(field);
+            var frequencies = _frequencies[field].AsSpan(0, _count);
+            var lengths = _lengths[field].Codes;
+            var most = 0f;
+            for (var i = 0; i < frequencies.Length; i++)
             {
-                var frequency = _frequencies[field][i];
-                if (frequency == 0) continue;
-                var (together, alone) = _factors[field][_lengths[field].Code((int)_documents[i])];
-                joint += together * frequency;
-                Raise(ref impacts[field + 1], alone * frequency);
+                if (frequencies[i] == 0) continue;
+                var (together, alone) = factors[lengths[(int)documents[i]]];
+                joint[i] += together * frequencies[i];
+                most = Math.Max(most, alone * frequencies[i]);
             }
 
-            Raise(ref impacts[0], joint);
+            impacts[field + 1] = ImpactProfile.Encode(most);
         }
 
+        var mostJoint = 0f;
+        foreach (var x in joint) mostJoint = Math.Max(mostJoint, x);
+        impacts[0] = ImpactProfile.Encode(mostJoint);
         for (var i = 0; i <= _fieldCount; i++) _entry.Impacts[i] = Math.Max(_entry.Impacts[i], impacts[i]);
         _impacts.Write(((ReadOnlySpan<byte>)impacts)[..(_fieldCount + 1)]);
     }
-
-    private static void Raise(ref byte impact, float x) => impact = Math.Max(impact, ImpactProfile.Encode(x / (x + 1)));
 
     private void WriteDocuments()
     {

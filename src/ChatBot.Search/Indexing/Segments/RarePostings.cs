@@ -4,7 +4,7 @@ namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
 /// The postings of terms that few documents hold, for which whole blocks with their headers would be too long: first
-/// the gaps between documents, then the frequencies, then the positions, all in as many bits as each needs. How large
+/// the frequencies, then the gaps between documents, then the positions, all in as many bits as each needs. How large
 /// they mostly are follows from how many documents the segment has and how long they are.
 /// </summary>
 /// <param name="documentCount">How many documents the segment has.</param>
@@ -28,6 +28,7 @@ internal sealed class RarePostings(int documentCount, params ReadOnlySpan<float>
         ByteSink sink, ReadOnlySpan<uint> documents, ReadOnlySpan<uint[]> frequencies, bool isInLastFieldOnly, ReadOnlySpan<ulong> codes, int wordBits)
     {
         var bits = new BitWriter(sink);
+        for (var i = 0; i < documents.Length; i++) WriteFrequencies(ref bits, frequencies, i, isInLastFieldOnly);
         var gapBits = GapBits(documents.Length);
         var previous = uint.MaxValue;
         foreach (var document in documents)
@@ -36,7 +37,6 @@ internal sealed class RarePostings(int documentCount, params ReadOnlySpan<float>
             previous = document;
         }
 
-        for (var i = 0; i < documents.Length; i++) WriteFrequencies(ref bits, frequencies, i, isInLastFieldOnly);
         var next = 0;
         for (var i = 0; i < documents.Length; i++)
         {
@@ -64,9 +64,6 @@ internal sealed class RarePostings(int documentCount, params ReadOnlySpan<float>
     public bool TryRead(ReadOnlySpan<byte> source, bool isInLastFieldOnly, Span<uint> documents, ReadOnlySpan<uint[]> frequencies, out int end)
     {
         var bits = new BitReader(source);
-        var gapBits = GapBits(documents.Length);
-        var last = ulong.MaxValue;
-        foreach (ref var document in documents) document = (uint)(last += 1UL + bits.ReadRice(gapBits));
         var occurrences = 0L;
         for (var i = 0; i < documents.Length; i++)
         {
@@ -79,6 +76,9 @@ internal sealed class RarePostings(int documentCount, params ReadOnlySpan<float>
             }
         }
 
+        var gapBits = GapBits(documents.Length);
+        var last = ulong.MaxValue;
+        foreach (ref var document in documents) document = (uint)(last += 1UL + bits.ReadRice(gapBits));
         end = bits.Position;
         return last < (ulong)documentCount && occurrences <= bits.Left;
     }
@@ -88,8 +88,6 @@ internal sealed class RarePostings(int documentCount, params ReadOnlySpan<float>
     {
         var counts = default(FieldCounts);
         var bits = new BitReader(source);
-        var gapBits = GapBits(count);
-        for (var i = 0; i < count; i++) _ = bits.ReadRice(gapBits);
         for (var i = 0; i < count; i++)
         {
             var inOthers = bits.Read(1) != 0;

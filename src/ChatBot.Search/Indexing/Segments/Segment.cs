@@ -25,6 +25,7 @@ internal sealed class Segment : IDisposable
         _words = new WordTable(file, footer.Words, _terms.Count);
         RarePostings = new RarePostings(footer.DocumentCount, footer.Profile.AverageLengths.AsSpan());
         Lengths = [.. footer.Lengths.Select(section => new LengthReader(file, section, footer.DocumentCount))];
+        Factors = new ImpactFactors(footer.Profile, Lengths.Select(lengths => lengths.Lengths));
         Keys = new KeysReader(file, footer.Keys, footer.DocumentCount);
         Texts = new TextsReader(file, footer.Texts, footer.DocumentCount, footer.Fields.Length);
     }
@@ -42,6 +43,9 @@ internal sealed class Segment : IDisposable
 
     /// <summary>Reads the postings of terms that few documents hold.</summary>
     public RarePostings RarePostings { get; }
+
+    /// <summary>Computes the impacts that rare terms come without.</summary>
+    public ImpactFactors Factors { get; }
 
     public KeysReader Keys { get; }
 
@@ -136,13 +140,11 @@ internal sealed class Segment : IDisposable
         return true;
     }
 
-    /// <summary>Sets what the dictionary does not say of a rare term: in how many documents it stands in each field, and the most that it weighs there.</summary>
+    /// <summary>Counts in how many documents a rare term stands in each field, where the dictionary does not say so.</summary>
     private void Complete(ref TermEntry entry)
     {
-        if (!entry.IsRare) return;
-        if (!entry.IsInLastFieldOnly) entry.FieldFrequencies = RarePostings.CountFields(Slice(entry.Offset, entry.BlocksLength), entry.DocumentFrequency);
-        for (var field = 0; field < Fields.Length; field++)
-            if (entry.FieldFrequencies[field] > 0) entry.Impacts[field + 1] = Profile.Alone(field, entry.Impacts[0]);
+        if (entry.IsRare && !entry.IsInLastFieldOnly)
+            entry.FieldFrequencies = RarePostings.CountFields(Slice(entry.Offset, entry.BlocksLength), entry.DocumentFrequency);
     }
 
     private static ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text, Span<byte> buffer) =>

@@ -15,7 +15,7 @@ internal struct TermEntry
     /// <summary>How many documents hold the term in each field.</summary>
     public FieldCounts FieldFrequencies;
 
-    /// <summary>The most of all its postings, where there is only one block of them.</summary>
+    /// <summary>The most of all its postings, where there is only one block of them and it is not rare.</summary>
     public BlockImpacts Impacts;
 
     /// <summary>Where the postings begin in the file.</summary>
@@ -53,7 +53,6 @@ internal struct TermEntry
         if (words > 1) sink.WriteVarint((ulong)WordCount);
         if (IsRare)
         {
-            sink.WriteByte(Impacts[0]);
             sink.WriteVarint((ulong)BlocksLength);
             return;
         }
@@ -65,8 +64,8 @@ internal struct TermEntry
     }
 
     /// <summary>
-    /// Reads an entry, without its offset. Of a rare term, the only impact is that of all fields together, and the
-    /// documents that hold it in each field are counted only where all do in the last.
+    /// Reads an entry, without its offset. How many documents hold a rare term in each field is in its postings, unless
+    /// all do in the last.
     /// </summary>
     public static TermEntry Read(ReadOnlySpan<byte> source, ref int position, int fieldCount)
     {
@@ -81,7 +80,6 @@ internal struct TermEntry
         if (entry.IsInLastFieldOnly) entry.FieldFrequencies[fieldCount - 1] = entry.DocumentFrequency;
         if (entry.IsRare)
         {
-            entry.Impacts[0] = source[position++];
             entry.BlocksLength = Varint.ReadInt32(source, ref position);
             return entry;
         }
@@ -104,12 +102,7 @@ internal struct TermEntry
         var header = (uint)Varint.Read(source, ref position);
         var documentFrequency = (int)(header >> HeaderBits);
         if ((header & (InLastFieldOnly - 1)) > 1) _ = Varint.Read(source, ref position);
-        if (documentFrequency < RarePostings.Limit)
-        {
-            position++;
-            return Varint.ReadInt32(source, ref position);
-        }
-
+        if (documentFrequency < RarePostings.Limit) return Varint.ReadInt32(source, ref position);
         for (var field = 0; field < fieldCount && (header & InLastFieldOnly) == 0; field++) _ = Varint.Read(source, ref position);
         if (documentFrequency <= BitPacking.BlockSize) position += fieldCount + 1;
         var blocksLength = Varint.ReadInt32(source, ref position);
