@@ -33,14 +33,28 @@ internal static class BitPacking
 
     public static void Pack(ReadOnlySpan<uint> values, int width, Span<byte> destination)
     {
-        var words = MemoryMarshal.Cast<byte, uint>(destination[..PackedLength(values.Length, width)]);
-        words.Clear();
-        for (var i = 0; i < values.Length && width > 0; i++)
+        if (width == 0) return;
+        Span<uint> padded = stackalloc uint[BlockSize];
+        values.CopyTo(padded);
+        padded[values.Length..].Clear();
+        ref var value = ref MemoryMarshal.GetReference(padded);
+        ref var packed = ref MemoryMarshal.GetReference(destination[..PackedLength(values.Length, width)]);
+        var words = Vector128<uint>.Zero;
+        var word = 0;
+        var shift = 0;
+        var rows = Rows(values.Length);
+        for (var row = 0; row < rows; row++)
         {
-            var (word, shift) = Place(i, width);
-            words[word] |= values[i] << shift;
-            if (shift + width > WordBits) words[word + Lanes] |= values[i] >> (WordBits - shift);
+            var four = Vector128.LoadUnsafe(ref value, (nuint)(row * Lanes));
+            words |= Vector128.ShiftLeft(four, shift);
+            shift += width;
+            if (shift < WordBits) continue;
+            words.AsByte().StoreUnsafe(ref packed, (nuint)(word++ * Vector128<byte>.Count));
+            shift -= WordBits;
+            words = shift > 0 ? Vector128.ShiftRightLogical(four, width - shift) : Vector128<uint>.Zero;
         }
+
+        if (shift > 0) words.AsByte().StoreUnsafe(ref packed, (nuint)(word * Vector128<byte>.Count));
     }
 
     /// <summary>Unpacks a block; <paramref name="destination"/> has room for a whole one, and its rest is set to anything.</summary>

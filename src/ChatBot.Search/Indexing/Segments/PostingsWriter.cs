@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ChatBot.Search.Indexing.Segments;
@@ -16,6 +17,7 @@ internal sealed class PostingsWriter
     private readonly uint[] _packed = new uint[BitPacking.BlockSize];
     private readonly float[] _joint = new float[BitPacking.BlockSize];
     private readonly uint[][] _frequencies;
+    private readonly int[] _inField;
     private readonly ByteSink _lastDocuments = new();
     private readonly List<ulong> _blockStarts = [];
     private readonly List<ulong> _positionStarts = [];
@@ -37,6 +39,7 @@ internal sealed class PostingsWriter
         _lengths = lengths;
         _rare = new RarePostings(lengths[0].Count, profile.AverageLengths.AsSpan());
         _frequencies = [.. lengths.Select(_ => new uint[BitPacking.BlockSize])];
+        _inField = new int[_fieldCount];
         _factors = new ImpactFactors(profile, lengths.Select(column => column.Lengths));
     }
 
@@ -61,28 +64,33 @@ internal sealed class PostingsWriter
         _wordLastDocuments.AsSpan(0, wordCount).Fill(-1);
     }
 
-    /// <summary>Adds a posting; documents come in rising order, and a document's occurrences too.</summary>
-    public void Add(int document, ReadOnlySpan<ulong> occurrences)
+    /// <summary>Adds a posting; documents come in rising order.</summary>
+    public void BeginDocument(int document)
     {
-        _documents[_count] = (uint)document;
+        if (_count == BitPacking.BlockSize) EndBlock();
         foreach (var frequencies in _frequencies) frequencies[_count] = 0;
-        if (_codes.Length < _codeCount + occurrences.Length) Array.Resize(ref _codes, Math.Max(2 * _codes.Length, _codeCount + occurrences.Length));
-        var field = -1;
-        var previous = 0;
-        foreach (var occurrence in occurrences)
-        {
-            if (Occurrence.Field(occurrence) is var current && current != field) (field, previous) = (current, 0);
-            var position = Occurrence.Position(occurrence);
-            var word = Occurrence.Word(occurrence);
-            _frequencies[field][_count]++;
-            _codes[_codeCount++] = ((ulong)(position - previous) << _wordBits) | (uint)word;
-            previous = position;
-            if (_wordLastDocuments[word] == document) continue;
-            _wordLastDocuments[word] = document;
-            _wordFrequencies[word]++;
-        }
+        _documents[_count++] = (uint)document;
+    }
 
-        if (++_count == BitPacking.BlockSize) EndBlock();
+    /// <summary>Adds where the term stands in the document that was begun last; fields come in rising order, and positions too.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="distance">How far it is behind the one before in the same field, or the field's beginning.</param>
+    /// <param name="word">Which of the term's words it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int field, uint distance, int word)
+    {
+        _frequencies[field][_count - 1]++;
+        if (_codeCount == _codes.Length) Array.Resize(ref _codes, 2 * _codeCount);
+        _codes[_codeCount++] = ((ulong)distance << _wordBits) | (uint)word;
+        if (_wordBits > 0) CountWord(word);
+    }
+
+    private void CountWord(int word)
+    {
+        var document = (int)_documents[_count - 1];
+        if (_wordLastDocuments[word] == document) return;
+        _wordLastDocuments[word] = document;
+        _wordFrequencies[word]++;
     }
 
     /// <summary>Writes what was added since <see cref="Begin"/>.</summary>
@@ -91,11 +99,15 @@ internal sealed class PostingsWriter
     {
         _entry.Offset = sink.Length;
         if (_entry.DocumentFrequency == 0 && _count < RarePostings.Limit)
-        {
             WriteRare(sink);
-            return _entry;
-        }
+        else
+            WriteBlocks(sink);
+        if (_entry.WordCount == 1) _wordFrequencies[0] = _entry.DocumentFrequency;
+        return _entry;
+    }
 
+    private void WriteBlocks(ByteSink sink)
+    {
         if (_count > 0) EndBlock();
         _entry.IsInLastFieldOnly = IsInLastFieldOnly();
         _entry.BlocksLength = _blocks.Length;
@@ -108,7 +120,6 @@ internal sealed class PostingsWriter
 
         sink.Write(_blocks.Written);
         sink.Write(_positions.Written);
-        return _entry;
     }
 
     private void WriteRare(ByteSink sink)
@@ -138,8 +149,8 @@ internal sealed class PostingsWriter
             _positionStarts.Add((ulong)_positions.Length);
         }
 
-        WriteImpacts();
         CountFields();
+        WriteImpacts();
         WriteDocuments();
         WriteFrequencies();
         WritePositions();
@@ -156,6 +167,7 @@ internal sealed class PostingsWriter
         joint.Clear();
         for (var field = 0; field < _fieldCount; field++)
         {
+            if (_inField[field] == 0) continue;
             var factors = _factors.OfField(field);
             var frequencies = _frequencies[field].AsSpan(0, _count);
             var lengths = _lengths[field].Codes;
@@ -191,7 +203,11 @@ internal sealed class PostingsWriter
 
     private void CountFields()
     {
-        for (var field = 0; field < _fieldCount; field++) _entry.FieldFrequencies[field] += _count - _frequencies[field].AsSpan(0, _count).Count(0u);
+        for (var field = 0; field < _fieldCount; field++)
+        {
+            _inField[field] = _count - _frequencies[field].AsSpan(0, _count).Count(0u);
+            _entry.FieldFrequencies[field] += _inField[field];
+        }
     }
 
     /// <summary>A document has the term somewhere: of those that have it in no field before the last, there is one more than is written.</summary>
