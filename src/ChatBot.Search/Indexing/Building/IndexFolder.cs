@@ -189,7 +189,7 @@ public sealed class IndexFolder : IDisposable
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
         {
             var isOurs = file.Name.EndsWith(SegmentSuffix, StringComparison.Ordinal)
-                || file.Name.EndsWith(RunFiles.Suffix, StringComparison.Ordinal)
+                || file.Name.EndsWith(Runs.Suffix, StringComparison.Ordinal)
                 || file.Name.EndsWith(DurableFile.UnfinishedSuffix, StringComparison.Ordinal);
             if (isOurs && !named.Contains(file.Name)) file.Delete();
         }

@@ -6,7 +6,7 @@ namespace ChatBot.Search.Indexing.Building;
 internal sealed class PostingMerger(IEnumerable<TermSource> sources)
 {
     private readonly PostingSource[] _readers = [.. sources.Select(source => source.CreateReader())];
-    private readonly List<(PostingSource Postings, int[]? Renumbering)> _current = [];
+    private readonly List<PostingSource> _current = [];
 
     /// <summary>Begins a term.</summary>
     public void Clear() => _current.Clear();
@@ -14,28 +14,20 @@ internal sealed class PostingMerger(IEnumerable<TermSource> sources)
     /// <summary>Adds what a source has of the term.</summary>
     public void Add(int source, ReadOnlyMemory<byte> postings, int[]? renumbering)
     {
-        _readers[source].Reset(postings);
-        _current.Add((_readers[source], renumbering));
+        _readers[source].Reset(postings, renumbering);
+        _current.Add(_readers[source]);
     }
 
     /// <summary>Writes the postings in the order of documents.</summary>
     public void MergeTo(PostingsWriter writer)
     {
         var exhausted = 0;
-        foreach (var (postings, _) in _current)
+        foreach (var postings in _current)
             if (!postings.MoveNext()) exhausted += End(postings);
         while (exhausted < _current.Count)
         {
             var (least, limit) = LeastAndNext();
-            var (leading, renumbering) = _current[least];
-            do
-            {
-                var occurrences = leading.Occurrences;
-                if (renumbering is not null) Renumber(occurrences, renumbering);
-                writer.Add(leading.Document, occurrences);
-                if (!leading.MoveNext()) exhausted += End(leading);
-            }
-            while (leading.Document < limit);
+            if (!_current[least].WriteTo(writer, limit)) exhausted += End(_current[least]);
         }
     }
 
@@ -51,18 +43,12 @@ internal sealed class PostingMerger(IEnumerable<TermSource> sources)
         var limit = int.MaxValue;
         for (var i = 1; i < _current.Count; i++)
         {
-            if (_current[i].Postings.Document < _current[least].Postings.Document)
-                (least, limit) = (i, _current[least].Postings.Document);
+            if (_current[i].Document < _current[least].Document)
+                (least, limit) = (i, _current[least].Document);
             else
-                limit = Math.Min(limit, _current[i].Postings.Document);
+                limit = Math.Min(limit, _current[i].Document);
         }
 
         return (least, limit);
-    }
-
-    private static void Renumber(Span<ulong> occurrences, int[] numbers)
-    {
-        foreach (ref var occurrence in occurrences)
-            occurrence = (occurrence & ~(ulong)(Occurrence.MaxWords - 1)) | (uint)numbers[Occurrence.Word(occurrence)];
     }
 }

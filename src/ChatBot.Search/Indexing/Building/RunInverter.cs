@@ -7,7 +7,7 @@ namespace ChatBot.Search.Indexing.Building;
 
 /// <summary>
 /// Takes words in the order of the text and gives them out in the order of terms: a sorted run, which is written to a
-/// file of its own whenever memory is full. For one thread.
+/// file of its own whenever memory is full; the last is read from where it is. For one thread.
 /// </summary>
 internal sealed class RunInverter
 {
@@ -47,11 +47,8 @@ internal sealed class RunInverter
             lengths[field] = _analyzer.IsWordByWord ? AddWordByWord(document, field, texts[field]) : AddTokens(document, field, texts[field]);
     }
 
-    /// <summary>Writes what is not yet written.</summary>
-    public void Complete()
-    {
-        if (_pool.Size > 0) Spill();
-    }
+    /// <summary>What is not yet written; nothing can be added behind.</summary>
+    public TermSource Complete() => new MemoryTermSource(_terms, Sorted(), _pool, _streams);
 
     /// <summary>Goes over some words at a time again and again, so that what the next step needs of each comes from memory meanwhile.</summary>
     private int AddWordByWord(int document, int field, ReadOnlySpan<char> text)
@@ -104,11 +101,13 @@ internal sealed class RunInverter
         _streams[term].Add(_pool, document, field, position, word);
     }
 
+    private int[] Sorted() => _terms.Sort(Enumerable.Range(0, Math.Min(_terms.Count, _streams.Length)).Where(term => !_streams[term].IsEmpty));
+
     private void Spill()
     {
         using (var writer = new RunWriter(_nextFile()))
         {
-            foreach (var term in _terms.Sort(Enumerable.Range(0, Math.Min(_terms.Count, _streams.Length)).Where(term => !_streams[term].IsEmpty)))
+            foreach (var term in Sorted())
                 writer.Add(_terms, term, _pool, _streams[term].Bytes);
         }
 

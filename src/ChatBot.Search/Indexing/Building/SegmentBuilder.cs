@@ -28,7 +28,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var writer = new SegmentWriter(path);
-        using var runs = new RunFiles(path);
+        using var runs = new Runs(path);
         var collector = new BatchCollector(settings.Fields.Length, writer.Texts, progress);
         Analyze(documents, runs, collector, cancellation);
         var lengths = collector.Lengths();
@@ -41,7 +41,7 @@ public sealed class SegmentBuilder(IndexSettings settings)
         return count;
     }
 
-    private void Analyze(IEnumerable<SourceDocument> documents, RunFiles runs, BatchCollector collector, CancellationToken cancellation)
+    private void Analyze(IEnumerable<SourceDocument> documents, Runs runs, BatchCollector collector, CancellationToken cancellation)
     {
         // Cancelled as well when a worker fails, so that the reading does not wait for it for ever.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -83,13 +83,13 @@ public sealed class SegmentBuilder(IndexSettings settings)
     }
 
     private void Work(
-        BlockingCollection<Batch> batches, RunFiles runs, BatchCollector collector, CancellationTokenSource stop)
+        BlockingCollection<Batch> batches, Runs runs, BatchCollector collector, CancellationTokenSource stop)
     {
         try
         {
             var inverter = new RunInverter(settings.Analyzer, settings.Memory / settings.Workers, runs.Next);
             foreach (var (number, documents) in batches.GetConsumingEnumerable(stop.Token)) collector.Add(Analyze(inverter, number, documents));
-            inverter.Complete();
+            runs.Add(inverter.Complete());
         }
         catch (OperationCanceledException)
         {

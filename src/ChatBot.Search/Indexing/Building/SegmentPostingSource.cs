@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Indexing.Building;
@@ -10,12 +11,14 @@ internal sealed class SegmentPostingSource(Segment segment, int[] numbers) : Pos
     private ulong[] _occurrences = new ulong[1024];
     private int _block;
     private int _index;
+    private int[]? _wordNumbers;
 
-    public override Span<ulong> Occurrences => _occurrences.AsSpan((_index == 0 ? 0 : _ends[_index - 1]).._ends[_index]);
+    private ReadOnlySpan<ulong> Occurrences => _occurrences.AsSpan((_index == 0 ? 0 : _ends[_index - 1]).._ends[_index]);
 
-    public override void Reset(ReadOnlyMemory<byte> postings)
+    public override void Reset(ReadOnlyMemory<byte> postings, int[]? numbers)
     {
-        _postings.Reset(segment, segment.Entry(postings.Span, out _));
+        _wordNumbers = numbers;
+        _postings.Reset(segment, MemoryMarshal.Read<TermEntry>(postings.Span));
         _block = -1;
         _index = -1;
     }
@@ -28,6 +31,28 @@ internal sealed class SegmentPostingSource(Segment segment, int[] numbers) : Pos
             Document = numbers[_postings.Documents[_index]];
         }
         while (Document < 0);
+
+        return true;
+    }
+
+    public override bool WriteTo(PostingsWriter writer, int limit)
+    {
+        do
+        {
+            writer.BeginDocument(Document);
+            var (field, position) = (-1, 0);
+            foreach (var occurrence in Occurrences)
+            {
+                if (Occurrence.Field(occurrence) is var current && current != field) (field, position) = (current, 0);
+                var distance = Occurrence.Position(occurrence) - position;
+                var word = Occurrence.Word(occurrence);
+                writer.Add(field, (uint)distance, _wordNumbers is null ? word : _wordNumbers[word]);
+                position += distance;
+            }
+
+            if (!MoveNext()) return false;
+        }
+        while (Document < limit);
 
         return true;
     }

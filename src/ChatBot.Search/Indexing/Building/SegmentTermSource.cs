@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Indexing.Building;
@@ -19,33 +21,18 @@ internal sealed class SegmentTermSource(Segment segment, int[] numbers) : TermSo
     public override bool MoveToTerm()
     {
         if (!_terms.MoveNext()) return false;
-        var value = _terms.Value;
-        var entry = segment.Entry(value, out var position);
-        ReadWords(value[position..], entry.WordCount);
+        _words.Clear();
+        for (var words = _terms.Words(); words.MoveNext();) _words.Add(words.Word(Term));
         return true;
     }
 
     /// <summary>The postings stay in the segment: what is copied says where.</summary>
-    public override void CopyPostings(ByteSink sink) => sink.Write(_terms.Value);
+    public override void CopyPostings(ByteSink sink) => MemoryMarshal.Write(sink.Append(Unsafe.SizeOf<TermEntry>()), _terms.Entry);
 
     public override PostingSource CreateReader() => new SegmentPostingSource(segment, numbers);
 
     public override void Dispose()
     {
         // The segment is others'.
-    }
-
-    private void ReadWords(ReadOnlySpan<byte> bytes, int count)
-    {
-        _words.Clear();
-        var position = 0;
-        for (var i = 0; i < count; i++)
-        {
-            _ = Varint.Read(bytes, ref position);
-            var shared = Varint.ReadInt32(bytes, ref position);
-            var length = Varint.ReadInt32(bytes, ref position);
-            _words.Add([.. Term[..shared], .. bytes.Slice(position, length)]);
-            position += length;
-        }
     }
 }

@@ -49,6 +49,12 @@ internal sealed class TermTable
         for (var word = _terms[term].FirstWord; word != None; word = _words[word].Next) sink.WriteBlob(Text(_words[word]));
     }
 
+    /// <summary>Adds a term's words to a list, in the order of their numbers.</summary>
+    public void AddWords(int term, List<byte[]> words)
+    {
+        for (var word = _terms[term].FirstWord; word != None; word = _words[word].Next) words.Add(Text(_words[word]).ToArray());
+    }
+
     /// <summary>Some of the terms, sorted.</summary>
     public int[] Sort(IEnumerable<int> terms)
     {

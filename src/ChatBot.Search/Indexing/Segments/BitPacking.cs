@@ -32,15 +32,18 @@ internal static class BitPacking
     {
         var pending = 0UL;
         var bits = 0;
-        var next = 0;
         foreach (var value in values)
         {
             pending |= (ulong)value << bits;
             bits += width;
-            for (; bits >= 8; bits -= 8, pending >>= 8) destination[next++] = (byte)pending;
+            if (bits < WordBits) continue;
+            BinaryPrimitives.WriteUInt32LittleEndian(destination, (uint)pending);
+            destination = destination[sizeof(uint)..];
+            pending >>= WordBits;
+            bits -= WordBits;
         }
 
-        if (bits > 0) destination[next] = (byte)pending;
+        for (var next = 0; bits > 0; bits -= 8, pending >>= 8) destination[next++] = (byte)pending;
     }
 
     /// <summary>Unpacks a block.</summary>

@@ -29,15 +29,18 @@ internal static class BitStream
         {
             pending |= value << bits;
             bits += width;
-            while (bits >= 8)
-            {
-                destination[next++] = (byte)pending;
-                pending >>= 8;
-                bits -= 8;
-            }
+            if (bits < 64) continue;
+            BinaryPrimitives.WriteUInt64LittleEndian(destination[next..], pending);
+            next += sizeof(ulong);
+            bits -= 64;
+            pending = bits > 0 ? value >> (width - bits) : 0;
         }
 
-        if (bits > 0) destination[next] = (byte)pending;
+        for (; bits > 0; bits -= 8)
+        {
+            destination[next++] = (byte)pending;
+            pending >>= 8;
+        }
     }
 
     public static ulong UnpackOne(ReadOnlySpan<byte> source, int width, int index)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>Some terms in a row with their postings as a segment has them, which may be encoded while others are written.</summary>
@@ -30,7 +32,9 @@ internal sealed class EncodedTerms
 
     public TermEntry Entry(int index) => _records[index].Entry;
 
-    public int WordFrequency(int index, int word) => _wordFrequencies[_records[index].FirstFrequency + word];
+    /// <summary>How many documents hold each of a term's words.</summary>
+    public ReadOnlySpan<int> WordFrequencies(int index) =>
+        CollectionsMarshal.AsSpan(_wordFrequencies).Slice(_records[index].FirstFrequency, _records[index].Words.Length);
 
     public void Clear()
     {

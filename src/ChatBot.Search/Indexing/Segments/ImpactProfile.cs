@@ -13,10 +13,14 @@ internal sealed record ImpactProfile(float K1, ImmutableArray<FieldWeight> Field
     public const int Unbounded = byte.MaxValue;
 
     /// <summary>
-    /// A number from 0 to 1 in a byte, rounded up. What is encoded is <c>x / (x + 1)</c> with x the weighted frequency over
-    /// k1 for all fields together, or the frequency over <c>k1 · (1 − b + b · length / average)</c> for one of them.
+    /// The saturation <c>x / (x + 1)</c> in a byte, rounded up; x is the weighted frequency over k1 for all fields together,
+    /// or the frequency over <c>k1 · (1 − b + b · length / average)</c> for one of them.
     /// </summary>
-    public static byte Encode(float saturation) => (byte)Math.Min(Math.Ceiling(saturation * Unbounded), Unbounded);
+    public static byte Encode(float x)
+    {
+        var saturation = x / (x + 1);
+        return saturation < 1 ? (byte)MathF.Ceiling(saturation * Unbounded) : (byte)Unbounded;
+    }
 
     /// <summary>The x whose saturation is at least the one that was encoded; infinite where there is no bound.</summary>
     public static float Decode(int code) => code >= Unbounded ? float.PositiveInfinity : code / (float)(Unbounded - code);

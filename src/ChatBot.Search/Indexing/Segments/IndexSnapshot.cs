@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ChatBot.Search.Searching.Segments;
 
 namespace ChatBot.Search.Indexing.Segments;
@@ -102,12 +101,10 @@ public sealed class IndexSnapshot
     {
         for (var i = 0; i < _segments.Length; i++)
         {
-            var cursor = _segments[i].Segment.WalkWords();
-            while (cursor.MoveNext())
+            foreach (var (word, documentFrequency) in _segments[i].Segment.Words())
             {
-                var word = Encoding.UTF8.GetString(cursor.Key);
                 if (_segments.Take(i).Any(earlier => earlier.Segment.TryFindWord(word, out _))) continue;
-                yield return KeyValuePair.Create(word, _segments.Skip(i).Sum(live => live.Segment.TryFindWord(word, out var entry) ? entry.DocumentFrequency : 0));
+                yield return KeyValuePair.Create(word, documentFrequency + _segments.Skip(i + 1).Sum(live => live.Segment.TryFindWord(word, out var entry) ? entry.DocumentFrequency : 0));
             }
         }
     }

@@ -52,16 +52,12 @@ internal sealed class KeysReader(MappedFile file, FileSection section, int docum
         var position = (int)BinaryPrimitives.ReadUInt32LittleEndian(file.Slice(_starts + (document / KeysWriter.BlockSize * sizeof(uint)), sizeof(uint)));
         for (var left = document % KeysWriter.BlockSize; left >= 0; left--)
         {
-            var lengths = entries[position++];
-            key.Truncate(ReadLength(lengths >> 4, entries, ref position));
-            var length = ReadLength(lengths & KeysWriter.LongLength, entries, ref position);
+            var (shared, length) = PairedLengths.Read(entries, ref position);
+            key.Truncate(shared);
             key.Write(entries.Slice(position, length));
             position += length;
         }
 
         return Encoding.UTF8.GetString(key.Written);
     }
-
-    private static int ReadLength(int length, ReadOnlySpan<byte> entries, ref int position) =>
-        length < KeysWriter.LongLength ? length : length + Varint.ReadInt32(entries, ref position);
 }

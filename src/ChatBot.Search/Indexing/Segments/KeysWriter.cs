@@ -5,15 +5,11 @@ namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
 /// Collects the documents' keys, by which they are replaced or removed. A key is written as what differs from the one
-/// before, but for the first of every 16: in one byte how much is shared and how much is not, each followed by the rest
-/// from 15 on, and what is not.
+/// before, but for the first of every 16: how much is shared and how much is not, and what is not.
 /// </summary>
 internal sealed class KeysWriter
 {
     public const int BlockSize = 16;
-
-    /// <summary>From here on, a length does not fit into its half of the first byte.</summary>
-    public const int LongLength = 15;
 
     private readonly List<ushort> _hashes = [];
     private readonly List<uint> _starts = [];
@@ -31,10 +27,7 @@ internal sealed class KeysWriter
             shared = _last.AsSpan().CommonPrefixLength(bytes);
         _hashes.Add(Hash(bytes));
         _any |= bytes.Length > 0;
-        var rest = bytes.Length - shared;
-        _entries.WriteByte((byte)((Math.Min(shared, LongLength) << 4) | Math.Min(rest, LongLength)));
-        if (shared >= LongLength) _entries.WriteVarint((ulong)(shared - LongLength));
-        if (rest >= LongLength) _entries.WriteVarint((ulong)(rest - LongLength));
+        PairedLengths.Write(_entries, shared, bytes.Length - shared);
         _entries.Write(bytes.AsSpan(shared));
         _last = bytes;
     }

@@ -35,7 +35,11 @@ internal sealed class LengthColumn
 
     public long Total { get; }
 
-    public int Code(int document) => _codes[document];
+    /// <summary>How many documents there are.</summary>
+    public int Count => _codes.Length;
+
+    /// <summary>The code of each document.</summary>
+    public ReadOnlySpan<ushort> Codes => _codes;
 
     public FileSection WriteTo(SectionWriter writer)
     {

@@ -10,6 +10,7 @@ internal static class PatchedPacking
 {
     // The first byte: the width, and whether another byte has the length of the patches that follow the packed numbers.
     private const int Patched = 0x80;
+    private const int PatchBits = 7;
     private const int MaxPatchesLength = byte.MaxValue;
 
     public static void Write(ReadOnlySpan<uint> values, ByteSink sink)
@@ -17,9 +18,7 @@ internal static class PatchedPacking
         var (width, patchesLength) = Choose(values);
         sink.WriteByte((byte)(patchesLength > 0 ? width | Patched : width));
         if (patchesLength > 0) sink.WriteByte((byte)patchesLength);
-        Span<uint> low = stackalloc uint[values.Length];
-        for (var i = 0; i < low.Length; i++) low[i] = (uint)(values[i] & ((1UL << width) - 1));
-        BitPacking.Pack(low, width, sink.Append(BitPacking.PackedLength(low.Length, width)));
+        Pack(values, width, sink);
         for (var i = 0; i < values.Length && patchesLength > 0; i++)
         {
             var high = High(values[i], width);
@@ -75,18 +74,31 @@ internal static class PatchedPacking
 
     private static ulong High(uint value, int width) => (ulong)value >> width;
 
+    /// <summary>Packs the lowest bits.</summary>
+    private static void Pack(ReadOnlySpan<uint> values, int width, ByteSink sink)
+    {
+        Span<uint> low = stackalloc uint[BitPacking.BlockSize];
+        var mask = (uint)((1UL << width) - 1);
+        for (var i = 0; i < values.Length; i++) low[i] = values[i] & mask;
+        BitPacking.Pack(low[..values.Length], width, sink.Append(BitPacking.PackedLength(values.Length, width)));
+    }
+
     /// <summary>The width with which the block gets shortest; of several the greatest, which has the fewest patches.</summary>
     private static (int Width, int PatchesLength) Choose(ReadOnlySpan<uint> values)
     {
-        Span<int> ofWidth = stackalloc int[33];
-        ofWidth.Clear();
-        foreach (var value in values) ofWidth[32 - BitOperations.LeadingZeroCount(value)]++;
-        var most = BitPacking.WidthOf(values);
+        // How many numbers have more bits than any width.
+        Span<int> wider = stackalloc int[33 + PatchBits];
+        wider.Clear();
+        foreach (var value in values) wider[32 - BitOperations.LeadingZeroCount(value)]++;
+        var most = 32;
+        while (most > 0 && wider[most] == 0) most--;
+        for (int width = most, sum = 0; width >= 0; width--) (wider[width], sum) = (sum, sum + wider[width]);
         var (best, bestPatches, least) = (most, 0, BitPacking.PackedLength(values.Length, most));
         for (var width = most - 1; width >= 0; width--)
         {
-            var patches = 0;
-            for (var wider = width + 1; wider <= most; wider++) patches += ofWidth[wider] * (1 + ((wider - width + 6) / 7));
+            // Each patch has its place, and a byte for every seven bits.
+            var patches = wider[width];
+            for (var bits = width; bits < most; bits += PatchBits) patches += wider[bits];
             if (patches > MaxPatchesLength) break;
             if (BitPacking.PackedLength(values.Length, width) + patches + 1 is var length && length < least) (best, bestPatches, least) = (width, patches, length);
         }

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ChatBot.Search.Indexing.Segments;
 
@@ -12,13 +12,18 @@ internal sealed class PostingsReader(int fieldCount)
     // Where in the loaded block each field's frequencies begin.
     private readonly int[] _fields = new int[fieldCount];
     private readonly uint[] _documents = new uint[BitPacking.BlockSize];
+    private readonly byte[] _few = new byte[RarePostings.Limit * (1 + Varint.MaxLength)];
     private uint[][] _frequencies = [];
     private Segment? _segment;
     private TermEntry _entry;
+    private BlockDirectory _directory;
     private long _blocks;
     private int _blockStart;
     private int _blockLength;
     private int _lastDocument;
+
+    // Where the positions of a rare term begin, in bits.
+    private int _rareEnd;
 
     public int BlockCount { get; private set; }
 
@@ -43,7 +48,8 @@ internal sealed class PostingsReader(int fieldCount)
         _entry = entry;
         BlockCount = entry.BlockCount;
         Block = -1;
-        _blocks = entry.Offset + (BlockCount > 1 ? (long)BlockCount * ((3 * sizeof(uint)) + fieldCount + 1) : 0);
+        _directory = new BlockDirectory(BlockCount, fieldCount, entry.BlocksLength, entry.PositionsLength);
+        _blocks = entry.Offset + _directory.Length;
         if (BlockCount == 1) Load(0);
     }
 
@@ -52,21 +58,27 @@ internal sealed class PostingsReader(int fieldCount)
         ? MemoryMarshal.CreateReadOnlySpan(ref _lastDocument, 1)
         : MemoryMarshal.Cast<byte, int>(_segment!.Slice(_entry.Offset, BlockCount * sizeof(int)));
 
-    /// <summary>The impacts of all blocks, one more than fields for each.</summary>
+    /// <summary>The impacts of all blocks, one more than fields for each; of a rare term they are not known.</summary>
     public ReadOnlySpan<byte> Impacts => BlockCount == 1
         ? ((ReadOnlySpan<byte>)_entry.Impacts)[..(fieldCount + 1)]
-        : _segment!.Slice(_entry.Offset + ((long)BlockCount * 3 * sizeof(uint)), BlockCount * (fieldCount + 1));
+        : _segment!.Slice(_entry.Offset + _directory.Impacts, BlockCount * (fieldCount + 1));
 
     /// <summary>Decodes a block's documents.</summary>
     public void Load(int block)
     {
         if (Block == block) return;
         var previous = block == 0 ? -1 : LastDocuments[block - 1];
-        _blockStart = Start(block, directory: 1);
-        _blockLength = (block + 1 < BlockCount ? Start(block + 1, directory: 1) : _entry.BlocksLength) - _blockStart;
+        _blockStart = _directory.Start(_segment!, _entry.Offset, block);
+        _blockLength = (block + 1 < BlockCount ? _directory.Start(_segment!, _entry.Offset, block + 1) : _entry.BlocksLength) - _blockStart;
         BytesRead += _blockLength;
         Block = block;
         Count = block + 1 < BlockCount ? BitPacking.BlockSize : _entry.DocumentFrequency - (block * BitPacking.BlockSize);
+        if (_entry.IsRare)
+        {
+            LoadRare();
+            return;
+        }
+
         var bytes = Bytes;
         if (!PatchedPacking.TryMeasure(bytes, Count, out var next)) throw _segment!.Damaged();
         PatchedPacking.Read(bytes, Count, _documents);
@@ -83,13 +95,62 @@ internal sealed class PostingsReader(int fieldCount)
     }
 
     /// <summary>Whether next to no document of the loaded block has the term in a field; <paramref name="frequencies"/> are those of the few that have.</summary>
-    public bool IsSparse(int field, out SparseNumbers frequencies) => PatchedPacking.IsSparse(Bytes[_fields[field]..], out frequencies);
+    public bool IsSparse(int field, out SparseNumbers frequencies)
+    {
+        frequencies = default;
+        if (field == fieldCount - 1) return false;
+        if (!_entry.IsRare) return PatchedPacking.IsSparse(Bytes[_fields[field]..], out frequencies);
+        if (!_entry.IsInLastFieldOnly) frequencies = new SparseNumbers(_few.AsSpan(0, WriteFew(_frequencies[field].AsSpan(0, Count))));
+        return true;
+    }
 
     /// <summary>How often the loaded block's document at <paramref name="index"/> has the term in a field.</summary>
-    public uint Frequency(int field, int index) => PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index);
+    public uint Frequency(int field, int index)
+    {
+        if (_entry.IsRare) return _frequencies[field][index];
+        var frequency = PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index);
+        return field == fieldCount - 1 && !IsInOtherField(index) ? frequency + 1 : frequency;
+    }
 
     /// <summary>How often the loaded block's documents have the term in a field; <paramref name="frequencies"/> has room for a whole block.</summary>
-    public void ReadFrequencies(int field, Span<uint> frequencies) => PatchedPacking.Read(Bytes[_fields[field]..], Count, frequencies);
+    public void ReadFrequencies(int field, Span<uint> frequencies)
+    {
+        if (_entry.IsRare)
+        {
+            _frequencies[field].CopyTo(frequencies);
+            return;
+        }
+
+        if (field < fieldCount - 1)
+        {
+            PatchedPacking.Read(Bytes[_fields[field]..], Count, frequencies);
+            return;
+        }
+
+        Span<uint> all = stackalloc uint[fieldCount * BitPacking.BlockSize];
+        ReadFrequencies(all);
+        all[^BitPacking.BlockSize..].CopyTo(frequencies);
+    }
+
+    /// <summary>
+    /// The same for the last field as it is written: of documents that have the term in no other field, one less than they have.
+    /// Not for rare terms.
+    /// </summary>
+    public void ReadLastField(Span<uint> frequencies) => PatchedPacking.Read(Bytes[_fields[^1]..], Count, frequencies);
+
+    /// <summary>How often the loaded block's documents have the term in each field; <paramref name="frequencies"/> has room for a whole block a field.</summary>
+    public void ReadFrequencies(Span<uint> frequencies)
+    {
+        if (_entry.IsRare)
+        {
+            for (var field = 0; field < fieldCount; field++) _frequencies[field].CopyTo(frequencies[(field * BitPacking.BlockSize)..]);
+            return;
+        }
+
+        for (var field = 0; field < fieldCount; field++)
+            PatchedPacking.Read(Bytes[_fields[field]..], Count, frequencies.Slice(field * BitPacking.BlockSize, BitPacking.BlockSize));
+        AddOne(frequencies[..(fieldCount * BitPacking.BlockSize)]);
+    }
 
     /// <summary>
     /// Decodes where the term stands in the loaded block's documents, as <see cref="Occurrence"/>s.
@@ -98,15 +159,21 @@ internal sealed class PostingsReader(int fieldCount)
     /// <param name="ends">Set to where those of each document end.</param>
     public void ReadOccurrences(ref ulong[] occurrences, Span<int> ends)
     {
+        if (_entry.IsRare)
+        {
+            _segment!.RarePostings.ReadOccurrences(Bytes, _rareEnd, _frequencies, _entry.WordBits, ref occurrences, ends[..Count]);
+            return;
+        }
+
         var positions = _blocks + _entry.BlocksLength;
-        var start = (long)(uint)Start(Block, directory: 2);
-        var end = Block + 1 < BlockCount ? (uint)Start(Block + 1, directory: 2) : _entry.PositionsLength;
+        var start = _directory.PositionStart(_segment!, _entry.Offset, Block);
+        var end = Block + 1 < BlockCount ? _directory.PositionStart(_segment!, _entry.Offset, Block + 1) : _entry.PositionsLength;
         var bytes = _segment!.Slice(positions + start, checked((int)(end - start)));
         var width = bytes[0];
         var packed = bytes[1..];
         var wordBits = _entry.WordBits;
         var next = 0;
-        if (_frequencies.Length == 0) _frequencies = [.. _fields.Select(_ => new uint[BitPacking.BlockSize])];
+        MakeRoom();
         for (var field = 0; field < _fields.Length; field++) ReadFrequencies(field, _frequencies[field]);
         for (var i = 0; i < Count; i++)
         {
@@ -139,7 +206,53 @@ internal sealed class PostingsReader(int fieldCount)
 
     private ReadOnlySpan<byte> Bytes => _segment!.Slice(_blocks + (uint)_blockStart, _blockLength);
 
-    private int Start(int block, int directory) => BlockCount == 1
-        ? 0
-        : BinaryPrimitives.ReadInt32LittleEndian(_segment!.Slice(_entry.Offset + ((((long)directory * BlockCount) + block) * sizeof(int)), sizeof(int)));
+    private void MakeRoom()
+    {
+        if (_frequencies.Length == 0) _frequencies = [.. _fields.Select(_ => new uint[BitPacking.BlockSize])];
+    }
+
+    private void LoadRare()
+    {
+        MakeRoom();
+        foreach (var frequencies in _frequencies) frequencies.AsSpan(Count).Clear();
+        _documents.AsSpan(Count).Clear();
+        if (!_segment!.RarePostings.TryRead(Bytes, _entry.IsInLastFieldOnly, _documents.AsSpan(0, Count), _frequencies, out _rareEnd)) throw _segment.Damaged();
+        _lastDocument = (int)_documents[Count - 1];
+    }
+
+    private int WriteFew(ReadOnlySpan<uint> frequencies)
+    {
+        var length = 0;
+        for (var i = 0; i < frequencies.Length; i++)
+        {
+            if (frequencies[i] == 0) continue;
+            _few[length++] = (byte)i;
+            length += Varint.Write(_few.AsSpan(length), frequencies[i]);
+        }
+
+        return length;
+    }
+
+    /// <summary>Adds one in the last field for each document that has the term in no other.</summary>
+    private void AddOne(Span<uint> frequencies)
+    {
+        ref var first = ref MemoryMarshal.GetReference(frequencies);
+        var last = (nuint)(fieldCount - 1) * BitPacking.BlockSize;
+        for (nuint i = 0; i < BitPacking.BlockSize; i += (nuint)Vector256<uint>.Count)
+        {
+            var elsewhere = Vector256<uint>.Zero;
+            for (nuint field = 0; field < last; field += BitPacking.BlockSize) elsewhere |= Vector256.LoadUnsafe(ref first, field + i);
+            (Vector256.LoadUnsafe(ref first, last + i) - Vector256.Equals(elsewhere, Vector256<uint>.Zero)).StoreUnsafe(ref first, last + i);
+        }
+
+        frequencies[((int)last + Count)..].Clear();
+    }
+
+    /// <summary>Whether a document of the loaded block has the term in a field before the last.</summary>
+    private bool IsInOtherField(int index)
+    {
+        for (var field = 0; field < fieldCount - 1; field++)
+            if (PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index) > 0) return true;
+        return false;
+    }
 }

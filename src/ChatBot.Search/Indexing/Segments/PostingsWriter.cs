@@ -1,25 +1,26 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ChatBot.Search.Indexing.Segments;
 
 /// <summary>
-/// Encodes one term's postings after the other. A term's are: where it has several blocks, a directory of them (last
-/// documents, where the blocks begin, where their positions begin, impacts); the blocks of documents and frequencies;
-/// the blocks of positions.
+/// Encodes one term's postings after the other. Those of a rare term are <see cref="RarePostings"/>. Another's are: where
+/// it has several blocks, a <see cref="BlockDirectory"/>; the blocks of documents and frequencies; the blocks of positions.
 /// </summary>
 internal sealed class PostingsWriter
 {
     private readonly int _fieldCount;
-    private readonly ImpactProfile _profile;
     private readonly LengthColumn[] _lengths;
-
-    /// <summary>For each field and length code, what a frequency is multiplied by in all fields together, and alone.</summary>
-    private readonly (float Joint, float Alone)[][] _factors;
-
+    private readonly RarePostings _rare;
+    private readonly ImpactFactors _factors;
     private readonly uint[] _documents = new uint[BitPacking.BlockSize];
     private readonly uint[] _packed = new uint[BitPacking.BlockSize];
+    private readonly float[] _joint = new float[BitPacking.BlockSize];
     private readonly uint[][] _frequencies;
+    private readonly int[] _inField;
     private readonly ByteSink _lastDocuments = new();
-    private readonly ByteSink _blockStarts = new();
-    private readonly ByteSink _positionStarts = new();
+    private readonly List<ulong> _blockStarts = [];
+    private readonly List<ulong> _positionStarts = [];
     private readonly ByteSink _impacts = new();
     private readonly ByteSink _blocks = new(1 << 16);
     private readonly ByteSink _positions = new(1 << 16);
@@ -35,10 +36,11 @@ internal sealed class PostingsWriter
     public PostingsWriter(ImpactProfile profile, LengthColumn[] lengths)
     {
         _fieldCount = lengths.Length;
-        _profile = profile;
         _lengths = lengths;
+        _rare = new RarePostings(lengths[0].Count, profile.AverageLengths);
         _frequencies = [.. lengths.Select(_ => new uint[BitPacking.BlockSize])];
-        _factors = [.. lengths.Select((column, field) => Array.ConvertAll(column.Lengths, length => Factors(field, length)))];
+        _inField = new int[_fieldCount];
+        _factors = new ImpactFactors(profile, Array.ConvertAll(lengths, column => column.Lengths));
     }
 
     /// <summary>How many documents hold each word of the term that was written last.</summary>
@@ -49,7 +51,9 @@ internal sealed class PostingsWriter
         _entry = new TermEntry { WordCount = wordCount };
         _wordBits = _entry.WordBits;
         _previousDocument = -1;
-        foreach (var sink in (ReadOnlySpan<ByteSink>)[_lastDocuments, _blockStarts, _positionStarts, _impacts, _blocks, _positions]) sink.Clear();
+        foreach (var sink in (ReadOnlySpan<ByteSink>)[_lastDocuments, _impacts, _blocks, _positions]) sink.Clear();
+        _blockStarts.Clear();
+        _positionStarts.Clear();
         if (_wordFrequencies.Length < wordCount)
         {
             Array.Resize(ref _wordFrequencies, wordCount);
@@ -60,64 +64,92 @@ internal sealed class PostingsWriter
         _wordLastDocuments.AsSpan(0, wordCount).Fill(-1);
     }
 
-    /// <summary>Adds a posting; documents come in rising order, and a document's occurrences too.</summary>
-    public void Add(int document, ReadOnlySpan<ulong> occurrences)
+    /// <summary>Adds a posting; documents come in rising order.</summary>
+    public void BeginDocument(int document)
     {
-        _documents[_count] = (uint)document;
+        if (_count == BitPacking.BlockSize) EndBlock();
         foreach (var frequencies in _frequencies) frequencies[_count] = 0;
-        if (_codes.Length < _codeCount + occurrences.Length) Array.Resize(ref _codes, Math.Max(2 * _codes.Length, _codeCount + occurrences.Length));
-        var field = -1;
-        var previous = 0;
-        foreach (var occurrence in occurrences)
-        {
-            if (Occurrence.Field(occurrence) is var current && current != field) (field, previous) = (current, 0);
-            var position = Occurrence.Position(occurrence);
-            var word = Occurrence.Word(occurrence);
-            _frequencies[field][_count]++;
-            _codes[_codeCount++] = ((ulong)(position - previous) << _wordBits) | (uint)word;
-            previous = position;
-            if (_wordLastDocuments[word] == document) continue;
-            _wordLastDocuments[word] = document;
-            _wordFrequencies[word]++;
-        }
+        _documents[_count++] = (uint)document;
+    }
 
-        if (++_count == BitPacking.BlockSize) EndBlock();
+    /// <summary>Adds where the term stands in the document that was begun last; fields come in rising order, and positions too.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="distance">How far it is behind the one before in the same field, or the field's beginning.</param>
+    /// <param name="word">Which of the term's words it is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int field, uint distance, int word)
+    {
+        _frequencies[field][_count - 1]++;
+        if (_codeCount == _codes.Length) Array.Resize(ref _codes, 2 * _codeCount);
+        _codes[_codeCount++] = ((ulong)distance << _wordBits) | (uint)word;
+        if (_wordBits > 0) CountWord(word);
+    }
+
+    private void CountWord(int word)
+    {
+        var document = (int)_documents[_count - 1];
+        if (_wordLastDocuments[word] == document) return;
+        _wordLastDocuments[word] = document;
+        _wordFrequencies[word]++;
     }
 
     /// <summary>Writes what was added since <see cref="Begin"/>.</summary>
     /// <returns>The term's entry, whose offset is its place in <paramref name="sink"/>.</returns>
     public TermEntry End(ByteSink sink)
     {
-        if (_count > 0) EndBlock();
         _entry.Offset = sink.Length;
+        if (_entry.DocumentFrequency == 0 && _count < RarePostings.Limit)
+            WriteRare(sink);
+        else
+            WriteBlocks(sink);
+        if (_entry.WordCount == 1) _wordFrequencies[0] = _entry.DocumentFrequency;
+        return _entry;
+    }
+
+    private void WriteBlocks(ByteSink sink)
+    {
+        if (_count > 0) EndBlock();
+        _entry.IsInLastFieldOnly = IsInLastFieldOnly();
         _entry.BlocksLength = _blocks.Length;
         _entry.PositionsLength = _positions.Length;
-        if (_entry.DocumentFrequency > BitPacking.BlockSize)
+        if (_entry.BlockCount > 1)
         {
-            sink.Write(_lastDocuments.Written);
-            sink.Write(_blockStarts.Written);
-            sink.Write(_positionStarts.Written);
-            sink.Write(_impacts.Written);
+            new BlockDirectory(_entry.BlockCount, _fieldCount, _entry.BlocksLength, _entry.PositionsLength).Write(
+                sink, _lastDocuments.Written, _impacts.Written, CollectionsMarshal.AsSpan(_blockStarts), CollectionsMarshal.AsSpan(_positionStarts));
         }
 
         sink.Write(_blocks.Written);
         sink.Write(_positions.Written);
-        return _entry;
     }
 
-    private (float Joint, float Alone) Factors(int field, int length)
+    private void WriteRare(ByteSink sink)
     {
-        // No term occurs in a field without terms, so that its factor does not matter.
-        if (length == 0) return default;
-        var part = _profile.LengthPart(field, length);
-        return (_profile.Fields[field].Weight / part / _profile.K1, 1 / part / _profile.K1);
+        CountFields();
+        _entry.DocumentFrequency = _count;
+        _entry.IsInLastFieldOnly = IsInLastFieldOnly();
+        _rare.Write(sink, _documents.AsSpan(0, _count), _frequencies, _entry.IsInLastFieldOnly, _codes.AsSpan(0, _codeCount), _wordBits);
+        _entry.BlocksLength = sink.Length - (int)_entry.Offset;
+        _count = 0;
+        _codeCount = 0;
+    }
+
+    private bool IsInLastFieldOnly()
+    {
+        for (var field = 0; field < _fieldCount - 1; field++)
+            if (_entry.FieldFrequencies[field] > 0) return false;
+        return true;
     }
 
     private void EndBlock()
     {
         _lastDocuments.WriteUInt32(_documents[_count - 1]);
-        _blockStarts.WriteUInt32((uint)_blocks.Length);
-        _positionStarts.WriteUInt32((uint)_positions.Length);
+        if (_entry.DocumentFrequency > 0)
+        {
+            _blockStarts.Add((ulong)_blocks.Length);
+            _positionStarts.Add((ulong)_positions.Length);
+        }
+
+        CountFields();
         WriteImpacts();
         WriteDocuments();
         WriteFrequencies();
@@ -130,26 +162,33 @@ internal sealed class PostingsWriter
     private void WriteImpacts()
     {
         BlockImpacts impacts = default;
-        for (var i = 0; i < _count; i++)
+        var joint = _joint.AsSpan(0, _count);
+        var documents = _documents.AsSpan(0, _count);
+        joint.Clear();
+        for (var field = 0; field < _fieldCount; field++)
         {
-            var joint = 0f;
-            for (var field = 0; field < _fieldCount; field++)
+            if (_inField[field] == 0) continue;
+            var factors = _factors.OfField(field);
+            var frequencies = _frequencies[field].AsSpan(0, _count);
+            var lengths = _lengths[field].Codes;
+            var most = 0f;
+            for (var i = 0; i < frequencies.Length; i++)
             {
-                var frequency = _frequencies[field][i];
-                if (frequency == 0) continue;
-                var (together, alone) = _factors[field][_lengths[field].Code((int)_documents[i])];
-                joint += together * frequency;
-                Raise(ref impacts[field + 1], alone * frequency);
+                if (frequencies[i] == 0) continue;
+                var (together, alone) = factors[lengths[(int)documents[i]]];
+                joint[i] += together * frequencies[i];
+                most = Math.Max(most, alone * frequencies[i]);
             }
 
-            Raise(ref impacts[0], joint);
+            impacts[field + 1] = ImpactProfile.Encode(most);
         }
 
+        var mostJoint = 0f;
+        foreach (var x in joint) mostJoint = Math.Max(mostJoint, x);
+        impacts[0] = ImpactProfile.Encode(mostJoint);
         for (var i = 0; i <= _fieldCount; i++) _entry.Impacts[i] = Math.Max(_entry.Impacts[i], impacts[i]);
         _impacts.Write(((ReadOnlySpan<byte>)impacts)[..(_fieldCount + 1)]);
     }
-
-    private static void Raise(ref byte impact, float x) => impact = Math.Max(impact, ImpactProfile.Encode(x / (x + 1)));
 
     private void WriteDocuments()
     {
@@ -162,14 +201,28 @@ internal sealed class PostingsWriter
         PatchedPacking.Write(_packed.AsSpan(0, _count), _blocks);
     }
 
-    private void WriteFrequencies()
+    private void CountFields()
     {
         for (var field = 0; field < _fieldCount; field++)
         {
-            var holding = _count - _frequencies[field].AsSpan(0, _count).Count(0u);
-            _entry.FieldFrequencies[field] += holding;
-            PatchedPacking.Write(_frequencies[field].AsSpan(0, _count), _blocks);
+            _inField[field] = _count - _frequencies[field].AsSpan(0, _count).Count(0u);
+            _entry.FieldFrequencies[field] += _inField[field];
         }
+    }
+
+    /// <summary>A document has the term somewhere: of those that have it in no field before the last, there is one more than is written.</summary>
+    private void WriteFrequencies()
+    {
+        var elsewhere = _packed.AsSpan(0, _count);
+        elsewhere.Clear();
+        foreach (var frequencies in _frequencies.AsSpan(0, _fieldCount - 1))
+        {
+            PatchedPacking.Write(frequencies.AsSpan(0, _count), _blocks);
+            for (var i = 0; i < elsewhere.Length; i++) elsewhere[i] |= frequencies[i];
+        }
+
+        for (var i = 0; i < elsewhere.Length; i++) elsewhere[i] = _frequencies[^1][i] - (elsewhere[i] == 0 ? 1U : 0);
+        PatchedPacking.Write(elsewhere, _blocks);
     }
 
     private void WritePositions()

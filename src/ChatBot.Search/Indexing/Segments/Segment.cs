@@ -13,7 +13,7 @@ internal sealed class Segment : IDisposable
     private readonly MappedFile _file;
     private readonly SegmentFooter _footer;
     private readonly DictionaryReader _terms;
-    private readonly DictionaryReader _words;
+    private readonly WordTable _words;
     private readonly string _path;
 
     private Segment(MappedFile file, SegmentFooter footer, string path)
@@ -21,8 +21,9 @@ internal sealed class Segment : IDisposable
         _file = file;
         _footer = footer;
         _path = path;
-        _terms = new DictionaryReader(file, footer.Terms);
-        _words = new DictionaryReader(file, footer.Words);
+        _terms = new DictionaryReader(file, footer.Terms, footer.Postings.Offset, footer.Fields.Length);
+        _words = new WordTable(file, footer.Words, _terms.Count);
+        RarePostings = new RarePostings(footer.DocumentCount, footer.Profile.AverageLengths);
         var lengths = new LengthReader[footer.Lengths.Length];
         for (var field = 0; field < lengths.Length; field++) lengths[field] = new LengthReader(file, footer.Lengths[field], footer.DocumentCount);
         Lengths = [.. lengths];
@@ -41,13 +42,14 @@ internal sealed class Segment : IDisposable
 
     public ImmutableArray<LengthReader> Lengths { get; }
 
+    /// <summary>Reads the postings of terms that few documents hold.</summary>
+    public RarePostings RarePostings { get; }
+
     public KeysReader Keys { get; }
 
     public TextsReader Texts { get; }
 
     public int TermCount => _terms.Count;
-
-    public int WordCount => _words.Count;
 
     public long FileLength => _file.Length;
 
@@ -86,33 +88,38 @@ internal sealed class Segment : IDisposable
     public int FindTerm(ReadOnlySpan<char> term, out TermEntry entry)
     {
         Span<byte> bytes = stackalloc byte[StackLimit];
-        var ordinal = _terms.Find(Encode(term, bytes), out var value);
-        entry = ordinal < 0 ? default : Entry(value, out _);
+        var ordinal = _terms.Find(Encode(term, bytes), out entry);
+        if (ordinal >= 0) Complete(ref entry);
         return ordinal;
     }
 
     /// <summary>Whether any document holds a word, unstemmed.</summary>
     public bool TryFindWord(ReadOnlySpan<char> word, out WordEntry entry)
     {
-        Span<byte> bytes = stackalloc byte[StackLimit];
-        entry = default;
-        if (_words.Find(Encode(word, bytes), out var value) < 0) return false;
-        var position = 0;
-        var documentFrequency = Varint.ReadInt32(value, ref position);
-        var term = Varint.ReadInt32(value, ref position);
-        entry = new WordEntry(documentFrequency, Varint.ReadInt32(value, ref position), Term(term));
-        return true;
+        Span<byte> buffer = stackalloc byte[StackLimit];
+        var bytes = Encode(word, buffer);
+        if (_terms.TryFindWord(_terms.Find(bytes, out _), bytes, out entry)) return Found(ref entry);
+        for (var terms = _words.Find(bytes); terms.MoveNext();)
+            if (_terms.TryFindWord(terms.Term, bytes, out entry)) return Found(ref entry);
+        return false;
     }
 
-    /// <summary>Walks all terms in order.</summary>
+    /// <summary>All words, with the number of documents that hold each.</summary>
+    public IEnumerable<(string Word, int DocumentFrequency)> Words()
+    {
+        var words = new List<(string Word, int DocumentFrequency)>();
+        var cursor = _terms.Walk();
+        while (cursor.MoveNext())
+        {
+            words.Clear();
+            for (var reader = cursor.Words(); reader.MoveNext();)
+                if (reader.DocumentFrequency > 0) words.Add((Encoding.UTF8.GetString(reader.Word(cursor.Key)), reader.DocumentFrequency));
+            foreach (var word in words) yield return word;
+        }
+    }
+
+    /// <summary>Walks all terms in order. Entries of rare terms say less than those that are looked up.</summary>
     public DictionaryReader.Cursor WalkTerms() => _terms.Walk();
-
-    /// <summary>Walks all words in order.</summary>
-    public DictionaryReader.Cursor WalkWords() => _words.Walk();
-
-    /// <summary>Reads a term's entry from the dictionary's value; its words follow at <paramref name="position"/>.</summary>
-    public TermEntry Entry(ReadOnlySpan<byte> value, out int position) =>
-        TermEntry.Read(value, Fields.Length, _footer.Postings.Offset, out position);
 
     public ReadOnlySpan<byte> Slice(long offset, int length) => _file.Slice(offset, length);
 
@@ -121,7 +128,20 @@ internal sealed class Segment : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private TermEntry Term(int ordinal) => Entry(_terms.Value(ordinal), out _);
+    private bool Found(ref WordEntry entry)
+    {
+        var term = entry.Term;
+        Complete(ref term);
+        entry = entry with { Term = term };
+        return true;
+    }
+
+    /// <summary>Counts in how many documents a rare term stands in each field, where the dictionary does not say so.</summary>
+    private void Complete(ref TermEntry entry)
+    {
+        if (entry.IsRare && !entry.IsInLastFieldOnly)
+            entry.FieldFrequencies = RarePostings.CountFields(Slice(entry.Offset, entry.BlocksLength), entry.DocumentFrequency);
+    }
 
     private static ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text, Span<byte> buffer) =>
         Encoding.UTF8.TryGetBytes(text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(text.ToArray());

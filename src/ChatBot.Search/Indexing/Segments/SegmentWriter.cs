@@ -8,9 +8,8 @@ internal sealed class SegmentWriter : IDisposable
     private readonly string _path;
     private readonly FileStream _file;
     private readonly SectionWriter _writer;
-    private readonly DictionaryWriter _terms = new();
-    private readonly WordDictionaryBuilder _words = new();
-    private readonly ByteSink _entry = new();
+    private readonly WordTableWriter _words = new();
+    private DictionaryWriter? _terms;
     private ImpactProfile? _profile;
     private LengthColumn[] _lengths = [];
     private FileSection? _texts;
@@ -36,6 +35,7 @@ internal sealed class SegmentWriter : IDisposable
         _texts = Texts.End();
         _profile = profile;
         _lengths = lengths;
+        _terms = new DictionaryWriter(lengths.Length);
         _postingsStart = _writer.Position;
     }
 
@@ -45,27 +45,18 @@ internal sealed class SegmentWriter : IDisposable
     /// <summary>Adds terms, greater than all before.</summary>
     public void Add(EncodedTerms terms)
     {
-        var start = _writer.Position;
+        var start = _writer.Position - _postingsStart;
         _writer.Write(terms.Postings.Written);
         for (var i = 0; i < terms.Count; i++)
         {
-            var entry = terms.Entry(i);
-            entry.Offset += start;
-            _entry.Clear();
-            entry.Write(_entry, _lengths.Length, _postingsStart);
             var term = terms.Term(i);
-            for (var word = 0; word < entry.WordCount; word++)
-            {
-                var text = terms.Words(i)[word].AsSpan();
-                var shared = text.CommonPrefixLength(term);
-                var frequency = terms.WordFrequency(i, word);
-                _entry.WriteVarint((ulong)frequency);
-                _entry.WriteVarint((ulong)shared);
-                _entry.WriteBlob(text[shared..]);
-                if (frequency > 0) _words.Add(text, frequency, _terms.Count, word);
-            }
-
-            _terms.Add(term, _entry.Written);
+            var entry = terms.Entry(i);
+            var words = terms.Words(i);
+            var frequencies = terms.WordFrequencies(i);
+            entry.Offset += start;
+            for (var word = 0; word < words.Length; word++)
+                if (frequencies[word] > 0 && !term.SequenceEqual(words[word])) _words.Add(words[word], _terms!.Count);
+            _terms!.Add(term, entry, words, frequencies);
         }
     }
 
@@ -78,8 +69,8 @@ internal sealed class SegmentWriter : IDisposable
             [.. _lengths.Select(column => column.Total)],
             _profile!,
             Postings: _writer.EndSection(),
-            Terms: _terms.WriteTo(_writer),
-            Words: _words.WriteTo(_writer),
+            Terms: _terms!.WriteTo(_writer),
+            Words: _words.WriteTo(_writer, _terms.Count),
             [.. _lengths.Select(column => column.WriteTo(_writer))],
             keys.WriteTo(_writer),
             _texts!);

@@ -50,6 +50,7 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
     {
         scores = scores[..BitPacking.BlockSize];
         scores.Clear();
+        block.ReadFrequencies(frequencies);
         for (var field = 0; field < _fields.Length; field++)
         {
             if (_fields[field].Weight == 0) continue;
@@ -59,8 +60,7 @@ internal sealed class Bm25FSegmentScorer : SegmentScorer
                 continue;
             }
 
-            block.ReadFrequencies(field, frequencies);
-            AddNormalized(field, block.Documents, frequencies, scores);
+            AddNormalized(field, block.Documents, frequencies[(field * BitPacking.BlockSize)..], scores);
         }
 
         Saturate(weight[0], _k1, scores);

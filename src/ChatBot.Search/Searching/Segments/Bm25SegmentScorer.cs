@@ -46,6 +46,7 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
     {
         scores = scores[..BitPacking.BlockSize];
         scores.Clear();
+        block.ReadFrequencies(frequencies);
         for (var field = 0; field < _bounds.Length; field++)
         {
             if (block.IsSparse(field, out var few))
@@ -54,8 +55,7 @@ internal sealed class Bm25SegmentScorer : SegmentScorer
                 continue;
             }
 
-            block.ReadFrequencies(field, frequencies);
-            AddSaturated(field, weight[field], block.Documents, frequencies, scores);
+            AddSaturated(field, weight[field], block.Documents, frequencies[(field * BitPacking.BlockSize)..], scores);
         }
     }
 

@@ -6,7 +6,7 @@ namespace ChatBot.Search.Searching.Segments;
 internal sealed class CursorPool(int fieldCount)
 {
     // Room that the cursors share, since they score one after the other.
-    private readonly uint[] _frequencies = new uint[BitPacking.BlockSize];
+    private readonly uint[] _frequencies = new uint[fieldCount * BitPacking.BlockSize];
     private readonly List<TermCursor> _terms = [];
     private readonly List<MatchCursor> _matches = [];
     private int _termCount;

@@ -15,6 +15,7 @@ internal sealed class ScoreTable(int fieldCount)
     /// <summary>For fewer blocks it is not worth it.</summary>
     private const int LeastBlocks = 4;
 
+    private readonly int _field = fieldCount - 1;
     private readonly uint[] _rows = new uint[BitPacking.BlockSize];
 
     // Of the few documents that cannot be looked up: by field, their frequencies in their places of the block, and in a row.
@@ -26,7 +27,6 @@ internal sealed class ScoreTable(int fieldCount)
     // Each is a float, which is exact as a double and need not be made one then.
     private double[] _scores = [];
     private SegmentScorer? _scorer;
-    private int _field;
     private int _stride;
     private int _rowCount;
     private int _otherCount;
@@ -38,9 +38,6 @@ internal sealed class ScoreTable(int fieldCount)
         _scorer = null;
         _isTabulated = false;
         if (entry.BlockCount < LeastBlocks) return;
-        _field = 0;
-        for (var field = 1; field < fieldCount; field++)
-            if (entry.FieldFrequencies[field] > entry.FieldFrequencies[_field]) _field = field;
         if (!scorer.IsTabular(_field)) return;
         _scorer = scorer;
         _stride = (scorer.LengthCount(_field) + Vector256<float>.Count - 1) & -Vector256<float>.Count;
@@ -57,15 +54,15 @@ internal sealed class ScoreTable(int fieldCount)
     public bool TryTake(PostingsReader block, in ClauseWeight weight, Span<uint> frequencies)
     {
         if (_scorer is null) return false;
-        for (var field = 0; field < fieldCount; field++)
-            if (field != _field && !block.IsSparse(field, out _)) return false;
+        for (var field = 0; field < _field; field++)
+            if (!block.IsSparse(field, out _)) return false;
         if (!_isTabulated) Tabulate(weight);
-        block.ReadFrequencies(_field, frequencies);
+        block.ReadLastField(frequencies);
         Span<ulong> others = stackalloc ulong[BitPacking.BlockSize / 64];
         others.Clear();
-        for (var field = 0; field < fieldCount; field++)
+        for (var field = 0; field < _field; field++)
         {
-            if (field == _field || !block.IsSparse(field, out var few)) continue;
+            _ = block.IsSparse(field, out var few);
             while (few.MoveNext())
             {
                 others[few.Index / 64] |= 1UL << few.Index;
@@ -141,21 +138,21 @@ internal sealed class ScoreTable(int fieldCount)
         _isTabulated = true;
     }
 
-    /// <summary>Sets the row of each document's frequency; adds those whose frequency has none to the others.</summary>
-    private void FindRows(ReadOnlySpan<uint> frequencies, Span<ulong> others)
+    /// <summary>Sets the row of each document's frequency, which is one more than is given; adds those whose frequency has none to the others.</summary>
+    private void FindRows(ReadOnlySpan<uint> oneLess, Span<ulong> others)
     {
-        ref var frequency = ref MemoryMarshal.GetReference(frequencies[..BitPacking.BlockSize]);
+        ref var frequency = ref MemoryMarshal.GetReference(oneLess[..BitPacking.BlockSize]);
         ref var row = ref MemoryMarshal.GetArrayDataReference(_rows);
         var most = Vector256.Create((uint)_rowCount);
         for (var i = 0; i < BitPacking.BlockSize; i += Vector256<uint>.Count)
         {
-            var frequent = Vector256.LoadUnsafe(ref frequency, (nuint)i);
+            var frequent = Vector256.LoadUnsafe(ref frequency, (nuint)i) + Vector256<uint>.One;
             others[i / 64] |= (ulong)Vector256.GreaterThan(frequent, most).ExtractMostSignificantBits() << i;
             (frequent * (uint)_stride).StoreUnsafe(ref row, (nuint)i);
         }
     }
 
-    private void ScoreOthers(PostingsReader block, in ClauseWeight weight, ReadOnlySpan<uint> frequencies, ReadOnlySpan<ulong> others)
+    private void ScoreOthers(PostingsReader block, in ClauseWeight weight, ReadOnlySpan<uint> oneLess, ReadOnlySpan<ulong> others)
     {
         _otherCount = 0;
         for (var word = 0; word < others.Length; word++)
@@ -166,13 +163,15 @@ internal sealed class ScoreTable(int fieldCount)
                 if (place >= block.Count) throw block.Damaged();
                 _others[_otherCount] = (byte)place;
                 _otherDocuments[_otherCount] = block.Documents[place];
-                _few[(_field * BitPacking.BlockSize) + place] = frequencies[place];
-                for (var at = 0; at < _few.Length; at += BitPacking.BlockSize)
+                var elsewhere = 0U;
+                var last = _field * BitPacking.BlockSize;
+                for (var at = 0; at < last; at += BitPacking.BlockSize)
                 {
-                    _otherFrequencies[at + _otherCount] = _few[at + place];
+                    elsewhere |= _otherFrequencies[at + _otherCount] = _few[at + place];
                     _few[at + place] = 0;
                 }
 
+                _otherFrequencies[last + _otherCount] = oneLess[place] + (elsewhere == 0 ? 1U : 0);
                 _rows[place] = 0;
                 _otherCount++;
             }

@@ -24,7 +24,7 @@ internal abstract class SegmentScorer(Segment segment, float[][] lengthParts)
     /// <summary>What a term adds to the scores of all documents of a loaded block.</summary>
     /// <param name="weight">The term's weight.</param>
     /// <param name="block">The block.</param>
-    /// <param name="frequencies">Room for a whole block of frequencies.</param>
+    /// <param name="frequencies">Room for a whole block of frequencies in each field.</param>
     /// <param name="scores">Room for a whole block of scores, however many documents it has.</param>
     public abstract void Score(in ClauseWeight weight, PostingsReader block, Span<uint> frequencies, Span<float> scores);
 

@@ -39,8 +39,13 @@ internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCur
         _scorer = null;
     }
 
-    protected override float BlockBound(int block) =>
-        _scorer!.Bound(_weight, _postings.Impacts.Slice(block * (fieldCount + 1), fieldCount + 1));
+    protected override float BlockBound(int block)
+    {
+        if (!_postings.Entry.IsRare) return _scorer!.Bound(_weight, _postings.Impacts.Slice(block * (fieldCount + 1), fieldCount + 1));
+        var most = 0f;
+        foreach (var score in Scores(block)[.._postings.Count]) most = Math.Max(most, score);
+        return most;
+    }
 
     protected override ReadOnlySpan<uint> Documents(int block)
     {

@@ -2,14 +2,15 @@ using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Indexing.Building;
 
-/// <summary>The runs of one build, in files beside the segment; they are gone in the end, whatever happens.</summary>
-internal sealed class RunFiles(string segmentPath) : IDisposable
+/// <summary>The runs of one build: those in memory, and those in files beside the segment, which are gone in the end, whatever happens.</summary>
+internal sealed class Runs(string segmentPath) : IDisposable
 {
     /// <summary>What the name of a run's file ends in.</summary>
     public const string Suffix = ".run";
 
     private readonly Lock _lock = new();
     private readonly List<string> _files = [];
+    private readonly List<TermSource> _inMemory = [];
 
     /// <summary>Names another file.</summary>
     public string Next()
@@ -23,10 +24,16 @@ internal sealed class RunFiles(string segmentPath) : IDisposable
         }
     }
 
+    /// <summary>Adds a run that is in no file.</summary>
+    public void Add(TermSource run)
+    {
+        lock (_lock) _inMemory.Add(run);
+    }
+
     /// <summary>Merges all runs.</summary>
     public void MergeTo(SegmentWriter writer, int workers, Action<double> progress, CancellationToken cancellation)
     {
-        var sources = new List<TermSource>();
+        var sources = new List<TermSource>(_inMemory);
         try
         {
             foreach (var file in _files) sources.Add(new RunTermSource(file));
