@@ -156,15 +156,18 @@ internal sealed class PostingsReader(int fieldCount)
         var width = bytes[0];
         var packed = bytes[1..];
         var wordBits = _entry.WordBits;
+        var words = (1UL << wordBits) - 1;
         var first = next;
         for (var field = 0; field < _frequencies.Length; field++)
         {
-            var position = 0;
-            for (var left = _frequencies[field][index]; left > 0; left--)
+            var left = _frequencies[field][index];
+            if (left == 0) continue;
+            var occurrence = Occurrence.Of(field, position: 0, word: 0);
+            for (; left > 0; left--)
             {
                 var code = BitStream.UnpackOne(packed, width, next);
-                position += (int)(code >> wordBits);
-                occurrences[next++ - first] = Occurrence.Of(field, position, (int)code & ((1 << wordBits) - 1));
+                occurrence += (code >> wordBits) << Occurrence.WordBits;
+                occurrences[next++ - first] = occurrence | (code & words);
             }
         }
 
