@@ -141,14 +141,19 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
 
     private static KnowledgeBase? Open(StoredCorpusFiles files, string corpus, string? glossaryFile)
     {
+        // To read the glossary takes as long as all the rest.
+        var inGlossary = new List<Finding>();
+        var reading = new Beside<Glossary>(() => GlossaryReader.ReadFile(corpus, glossaryFile, inGlossary));
         var store = new ArticleStore(files.Articles);
         if (store.Fact(StoredFacts.Format) != ArticleStoreSchema.Format || store.Fact(StoredFacts.Corpus) != corpus) return null;
         var index = new StoredSectionIndex(IndexSnapshot.Open(files.Index));
-        var findings = new List<Finding>(store.Findings());
-        var glossary = GlossaryReader.ReadFile(corpus, glossaryFile, findings);
         var extractor = new CertificationExtractor(CertificationRegistry.Read(Path.Combine(corpus, CertificationRegistry.FileName), CertificationRegistry.FileName, []));
         var articles = new StoredArticles(store, Number(store, StoredFacts.Articles), index.SectionCount, extractor);
+        var glossary = reading.Result;
         var profiles = new DeferredList<SectionProfile>(index.SectionCount, number => articles.Of(number).Profile(number, (section, lists) => SectionProfile.Of(section, number, index, glossary, lists)));
+
+        // The first question waits for articles to be read; meanwhile another thread makes ready what that takes.
+        if (profiles.Count > 0) _ = new Beside<SectionProfile>(() => profiles[0]);
         return new KnowledgeBase(articles, profiles, index, glossary)
         {
             Folder = files.Folder,
@@ -156,7 +161,7 @@ public sealed class KnowledgeStore(string folder, TimeProvider time)
             Version = CorpusVersion.Of(Convert.FromHexString(store.Fact(StoredFacts.Hash) ?? ""), CorpusVersion.OtherFiles(corpus, glossaryFile)),
             BuiltAt = DateTimeOffset.Parse(store.Fact(StoredFacts.BuiltAt) ?? "", CultureInfo.InvariantCulture),
             Golden = GoldenFile.With(GoldenFile.Stated(corpus, []), store.Questions()),
-            Findings = [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)],
+            Findings = [.. store.Findings().Concat(inGlossary).OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)],
         };
     }
 

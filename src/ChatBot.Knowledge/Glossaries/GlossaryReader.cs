@@ -13,6 +13,7 @@ internal sealed class GlossaryReader
 
     private readonly ImmutableArray<GlossaryEntry>.Builder _entries = ImmutableArray.CreateBuilder<GlossaryEntry>();
     private readonly Dictionary<string, GlossaryEntry> _byPhrase = [];
+    private readonly Dictionary<string, string> _keys = [];
 
     private GlossaryReader()
     {
@@ -126,13 +127,13 @@ internal sealed class GlossaryReader
         }
     }
 
-    private static ImmutableArray<string> Phrases(YamlSequence list) =>
+    private ImmutableArray<string> Phrases(YamlSequence list) =>
         Distinct(list.Items.Select(item => (item, item.AsText("A phrase"))));
 
-    private static ImmutableArray<string> Phrases(YamlMapping mapping, string key) =>
+    private ImmutableArray<string> Phrases(YamlMapping mapping, string key) =>
         Distinct(mapping.Scalars(key).Select(scalar => ((YamlNode)scalar, scalar.Text)));
 
-    private static ImmutableArray<string> Distinct(IEnumerable<(YamlNode Node, string? Phrase)> phrases)
+    private ImmutableArray<string> Distinct(IEnumerable<(YamlNode Node, string? Phrase)> phrases)
     {
         var distinct = ImmutableArray.CreateBuilder<string>();
         var spellings = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -148,6 +149,9 @@ internal sealed class GlossaryReader
     }
 
     /// <summary>Phrases with the same key are looked up alike.</summary>
-    private static string Key(string phrase) =>
-        string.Join(' ', EnglishAnalyzer.Instance.Analyze(phrase).Select(token => token.Term));
+    private string Key(string phrase)
+    {
+        if (!_keys.TryGetValue(phrase, out var key)) _keys[phrase] = key = string.Join(' ', EnglishAnalyzer.Instance.Analyze(phrase).Select(token => token.Term));
+        return key;
+    }
 }

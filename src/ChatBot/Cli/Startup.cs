@@ -3,6 +3,7 @@ using ChatBot.Corpus;
 using ChatBot.Rendering.Pages;
 using ChatBot.Settings;
 using ChatBot.Settings.Sources;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,19 +14,28 @@ namespace ChatBot.Cli;
 /// <summary>Puts the program together for one command.</summary>
 internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure)
 {
+    /// <summary>Runs a command that ends by itself: it needs the program's services, but nothing that a host does for them.</summary>
+    /// <exception cref="SettingsException">The settings are not valid.</exception>
     public int Run<TCommand>(ParseResult result, Func<TCommand, int> run)
         where TCommand : class
     {
-        using var host = Build(result, services => services.AddSingleton<TCommand>());
-        return run(host.Services.GetRequiredService<TCommand>());
+        var settings = ReadValidSettings(result);
+        var configuration = new ConfigurationBuilder().Add(settings).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        AddProgram(services, configuration, settings);
+        services.AddSingleton<TCommand>();
+        configure?.Invoke(services);
+        using var provider = services.BuildServiceProvider();
+        Validate(provider);
+        return run(provider.GetRequiredService<TCommand>());
     }
 
     /// <summary>A host with the settings, which are valid, the corpus, and what a command needs beside.</summary>
     /// <exception cref="SettingsException">They are not.</exception>
     public IHost Build(ParseResult result, Action<IServiceCollection> addCommand)
     {
-        var settings = ReadSettings(result);
-        if (SettingsChecker.Check(settings.Snapshot) is { Count: > 0 } faults) throw SettingsException.From(faults);
+        var settings = ReadValidSettings(result);
         // Nothing is watched and nothing is read but our own settings; hosts that watch "/" take seconds to start.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -34,23 +44,13 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
             EnvironmentName = settings.Sources.Environment,
         });
         builder.Configuration.Sources.Add(settings);
-        builder.Services
-            .AddSingleton(shell)
-            .AddSingleton(shell.Time)
-            .AddSingleton(settings)
-            .AddSettings(builder.Configuration)
-            .AddCorpus()
-            .AddSingleton(_ => shell.OutputIsTerminal ? TerminalPage.On(shell.Output) : (Page)new PlainPage(shell.Output))
-            .AddSingleton<Examples>()
-            .AddSingleton<ReplyText>()
-            .AddSingleton<CertificationPage>()
-            .AddLogging(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")));
+        AddProgram(builder.Services, builder.Configuration, settings);
         addCommand(builder.Services);
         configure?.Invoke(builder.Services);
         var host = builder.Build();
         try
         {
-            Validate(host);
+            Validate(host.Services);
             return host;
         }
         catch
@@ -67,11 +67,30 @@ internal sealed class Startup(Shell shell, Action<IServiceCollection>? configure
         return new LiveSettings(sources, sources.Read());
     }
 
-    private static void Validate(IHost host)
+    private LiveSettings ReadValidSettings(ParseResult result)
+    {
+        var settings = ReadSettings(result);
+        return SettingsChecker.Check(settings.Snapshot) is { Count: > 0 } faults ? throw SettingsException.From(faults) : settings;
+    }
+
+    /// <summary>What every command may need.</summary>
+    private void AddProgram(IServiceCollection services, IConfiguration configuration, LiveSettings settings) => services
+        .AddSingleton(shell)
+        .AddSingleton(shell.Time)
+        .AddSingleton(settings)
+        .AddSettings(configuration)
+        .AddCorpus()
+        .AddSingleton(_ => shell.OutputIsTerminal ? TerminalPage.On(shell.Output) : (Page)new PlainPage(shell.Output))
+        .AddSingleton<Examples>()
+        .AddSingleton<ReplyText>()
+        .AddSingleton<CertificationPage>()
+        .AddLogging(logging => logging.AddConfiguration(configuration.GetSection("Logging")));
+
+    private static void Validate(IServiceProvider services)
     {
         try
         {
-            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            services.GetRequiredService<IStartupValidator>().Validate();
         }
         catch (Exception exception) when (exception is OptionsValidationException or AggregateException or InvalidOperationException)
         {

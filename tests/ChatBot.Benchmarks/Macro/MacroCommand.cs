@@ -54,7 +54,7 @@ internal static class MacroCommand
     private static string WriteCorpus(string folder, int sections, ulong seed)
     {
         var corpus = Path.Combine(folder, $"sections-{sections}-{seed}.tsv");
-        if (!File.Exists(corpus)) SectionFile.Write(corpus, new ZipfianVocabulary(MacroTexts.Read(), 30_000 + (sections / 4)), sections, seed);
+        if (!File.Exists(corpus)) SectionFile.Write(corpus, ZipfianVocabulary.For(sections), sections, seed);
         return corpus;
     }
 

@@ -32,6 +32,9 @@ internal sealed class ZipfianVocabulary
         _range = Math.Log(size + Shift) - _least;
     }
 
+    /// <summary>As many words as a corpus of so many sections has.</summary>
+    public static ZipfianVocabulary For(int sections) => new(MacroTexts.Read(), 30_000 + (sections / 4));
+
     public ReadOnlySpan<byte> this[int rank] => _words[rank];
 
     /// <summary>Draws a rank.</summary>

@@ -1,20 +1,22 @@
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>Adds up where a clause's alternatives stand, as <see cref="ClauseMatcher"/> does in memory.</summary>
-internal sealed class ClauseMaterializer(int fieldCount)
+internal sealed class ClauseMaterializer(int fieldCount, PhraseCache phrases)
 {
-    private readonly AlternativeMatcher _matcher = new(fieldCount);
-    private readonly List<MatchList> _alternatives = [];
+    private readonly AlternativeMatcher _matcher = new(fieldCount, phrases);
+    private readonly List<MatchList> _room = [];
+    private MatchList[] _alternatives = [];
     private int[] _next = new int[8];
 
     /// <summary>Sets <paramref name="matches"/> to the documents of a segment that hold any of a clause's alternatives.</summary>
     public void Materialize(Indexing.Segments.LiveSegment live, Clause clause, MatchList matches)
     {
         var count = clause.Alternatives.Length;
-        while (_alternatives.Count < count) _alternatives.Add(new MatchList(fieldCount));
+        while (_room.Count < count) _room.Add(new MatchList(fieldCount));
+        if (_alternatives.Length < count) _alternatives = new MatchList[count];
         if (_next.Length < count) _next = new int[count];
         _next.AsSpan().Clear();
-        for (var i = 0; i < count; i++) _matcher.Match(live.Segment, clause.Alternatives[i], _alternatives[i]);
+        for (var i = 0; i < count; i++) _alternatives[i] = _matcher.Match(live.Segment, clause.Alternatives[i], _room[i]);
         matches.Clear();
         while (TryNext(count, out var document))
         {
@@ -27,9 +29,12 @@ internal sealed class ClauseMaterializer(int fieldCount)
                 var alternative = _alternatives[i];
                 if (_next[i] == alternative.Count || alternative.Documents[_next[i]] != document) continue;
                 var added = alternative.Frequencies(_next[i]++);
-                for (var field = 0; field < frequencies.Length; field++) frequencies[field] += added[field];
+                var weight = clause.Alternatives[i].Weight;
+                for (var field = 0; field < frequencies.Length; field++) frequencies[field] += weight * added[field];
             }
         }
+
+        _alternatives.AsSpan(0, count).Clear();
     }
 
     private bool TryNext(int count, out uint document)

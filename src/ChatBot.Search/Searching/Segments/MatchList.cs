@@ -15,7 +15,18 @@ internal sealed class MatchList(int fieldCount)
     /// <summary>The same, to be changed.</summary>
     public Span<float> MutableFrequencies(int index) => _frequencies.AsSpan(index * fieldCount, fieldCount);
 
+    /// <summary>How much memory a copy takes.</summary>
+    public long Bytes => (long)Count * (sizeof(uint) + (fieldCount * sizeof(float)));
+
     public void Clear() => Count = 0;
+
+    /// <summary>A list of the same that has no room for more.</summary>
+    public MatchList Copy() => new(fieldCount)
+    {
+        _documents = _documents[..Count],
+        _frequencies = _frequencies[..(Count * fieldCount)],
+        Count = Count,
+    };
 
     /// <summary>Adds a document and returns its frequencies, all 0, for the caller to set.</summary>
     public Span<float> Add(uint document)

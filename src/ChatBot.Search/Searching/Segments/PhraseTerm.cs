@@ -1,84 +1,115 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Searching.Segments;
 
-/// <summary>A term of a phrase on its way through its documents.</summary>
+/// <summary>A term of a phrase on its way through its documents. It only ever goes forward.</summary>
 internal sealed class PhraseTerm(int fieldCount)
 {
     private readonly PostingsReader _postings = new(fieldCount);
     private readonly int[] _ends = new int[BitPacking.BlockSize];
-    private ulong[] _occurrences = new ulong[256];
+    private ulong[] _occurrences = new ulong[64];
     private int _block;
     private int _index;
-    private int _decoded;
+    private int _last;
+    private int _located;
+    private int _count;
+    private int _next;
 
     public int DocumentFrequency => _postings.Entry.DocumentFrequency;
 
+    /// <summary>What <see cref="ReadOccurrences"/> decoded.</summary>
+    public ReadOnlySpan<ulong> Occurrences => _occurrences.AsSpan(0, _count);
+
+    /// <summary>Goes to a term of a segment, and there to before its first document.</summary>
     public void Reset(Segment segment, in TermEntry entry)
     {
         _postings.Reset(segment, entry);
         _block = 0;
-        _index = -1;
-        _decoded = -1;
+        _index = 0;
+        _last = -1;
+        _located = -1;
     }
 
     /// <summary>Lets go of the segment.</summary>
     public void Clear() => _postings.Clear();
 
-    /// <summary>The next document, or −1.</summary>
-    public int Next()
+    /// <summary>Goes to the first document that is not before one; −1 where there is none.</summary>
+    public int MoveTo(int document)
     {
-        _postings.Load(_block);
-        if (++_index == _postings.Count)
-        {
-            if (++_block == _postings.BlockCount)
-            {
-                _block--;
-                _index--;
-                return -1;
-            }
-
-            _postings.Load(_block);
-            _index = 0;
-        }
-
+        if (_last < document && !TryEnterBlock(document)) return -1;
+        _index = NotBelow(_postings.PaddedDocuments, _index, document);
         return (int)_postings.Documents[_index];
     }
 
-    /// <summary>Goes to a document behind the current one; false where it does not hold the term.</summary>
-    public bool TryMoveTo(int document)
+    /// <summary>Decodes where the term stands in the current document.</summary>
+    public void ReadOccurrences()
     {
-        var last = _postings.LastDocuments;
-        while (last[_block] < document)
-            if (++_block == last.Length) return MoveToEnd();
-        _postings.Load(_block);
-        _index = _postings.Documents.IndexOf((uint)document);
-        return _index >= 0;
-    }
-
-    /// <summary>Where the term stands in the current document.</summary>
-    public ReadOnlySpan<ulong> Occurrences()
-    {
-        if (_decoded != _block)
+        if (_located != _block)
         {
-            _postings.ReadOccurrences(ref _occurrences, _ends);
-            _decoded = _block;
+            _postings.LocateOccurrences(_ends);
+            _located = _block;
         }
 
-        return _occurrences.AsSpan((_index == 0 ? 0 : _ends[_index - 1]).._ends[_index]);
+        _count = _ends[_index] - (_index == 0 ? 0 : _ends[_index - 1]);
+        _next = 0;
+        if (_occurrences.Length < _count) _occurrences = new ulong[Math.Max(_count, 2 * _occurrences.Length)];
+        _postings.ReadOccurrences(_index, _ends, _occurrences);
     }
 
-    /// <summary>Whether the term stands at a place of the current document.</summary>
-    public bool StandsAt(int field, int position)
+    /// <summary>Whether the term stands so many positions behind an occurrence in the same field; asked with ever later occurrences.</summary>
+    public bool StandsBehind(ulong occurrence, int offset)
     {
-        foreach (var occurrence in Occurrences())
-            if (Occurrence.Field(occurrence) == field && Occurrence.Position(occurrence) == position) return true;
-        return false;
+        var position = Occurrence.Position(occurrence) + offset;
+        if (position >= Occurrence.MaxPositions) return false;
+        var place = Occurrence.Of(Occurrence.Field(occurrence), position, word: 0);
+        while (_next < _count && _occurrences[_next] < place) _next++;
+        return _next < _count && _occurrences[_next] < place + Occurrence.MaxWords;
     }
 
-    private bool MoveToEnd()
+    /// <summary>Loads the first block that ends at a document or behind it.</summary>
+    private bool TryEnterBlock(int document)
     {
-        _block--;
-        return false;
+        var last = _postings.LastDocuments;
+        var step = 1;
+        var low = _block;
+        while (low + step < last.Length && last[low + step - 1] < document)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        var high = Math.Min(low + step, last.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (last[middle] < document)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low == last.Length) return false;
+        if (low != _block || _last < 0) _index = 0;
+        _block = low;
+        _postings.Load(low);
+        _last = (int)_postings.Documents[^1];
+        return true;
+    }
+
+    /// <summary>The first place from an index on that holds the document or one behind it, which there is.</summary>
+    private static int NotBelow(ReadOnlySpan<uint> documents, int index, int document)
+    {
+        var sought = Vector256.Create(document);
+        ref var first = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
+        for (var group = index & -Vector256<int>.Count; group < BitPacking.BlockSize; group += Vector256<int>.Count)
+        {
+            var notBelow = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)group).AsInt32(), sought).ExtractMostSignificantBits();
+            if (notBelow != 0) return group + BitOperations.TrailingZeroCount(notBelow);
+        }
+
+        return BitPacking.BlockSize;
     }
 }

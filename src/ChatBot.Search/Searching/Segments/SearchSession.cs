@@ -3,10 +3,10 @@ using ChatBot.Search.Indexing.Segments;
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>All that one search needs at a time; used again from search to search.</summary>
-internal sealed class SearchSession(int fieldCount)
+internal sealed class SearchSession(int fieldCount, PhraseCache phrases)
 {
     private readonly List<ClausePlan> _plans = [];
-    private readonly ClauseMaterializer _materializer = new(fieldCount);
+    private readonly ClauseMaterializer _materializer = new(fieldCount, phrases);
     private readonly CursorPool _pool = new(fieldCount);
     private readonly SegmentSearch _search = new();
     private readonly TopHeap _best = new();

@@ -13,6 +13,7 @@ public sealed class SnapshotSearcher
     private readonly IndexSnapshot _index;
     private readonly CorpusScorer _corpus;
     private readonly SegmentScorer[] _scorers;
+    private readonly PhraseCache _phrases = new();
     private readonly ConcurrentQueue<SearchSession> _sessions = new();
 
     /// <summary>Searches <paramref name="index"/> and ranks by <paramref name="similarity"/>.</summary>
@@ -99,5 +100,5 @@ public sealed class SnapshotSearcher
         if (_sessions.Count < Environment.ProcessorCount) _sessions.Enqueue(session);
     }
 
-    private SearchSession Take() => _sessions.TryDequeue(out var session) ? session : new SearchSession(_index.Fields.Length);
+    private SearchSession Take() => _sessions.TryDequeue(out var session) ? session : new SearchSession(_index.Fields.Length, _phrases);
 }
