@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ChatBot.Search.Indexing.Building;
 
 /// <summary>Writes the occurrences of one term as <see cref="RunFormat"/> says, while those of others are written too.</summary>
@@ -13,6 +15,13 @@ internal struct OccurrenceStream
     public readonly SlicePool.Stream Bytes => _bytes;
 
     public readonly bool IsEmpty => _bytes.IsNone;
+
+    /// <summary>Fetches from memory where the next occurrence goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Prefetch(SlicePool pool)
+    {
+        if (!IsEmpty) pool.Prefetch(_bytes);
+    }
 
     /// <summary>Adds an occurrence behind all others.</summary>
     public void Add(SlicePool pool, int document, int field, int position, int word)

@@ -60,6 +60,7 @@ internal sealed class RunInverter
             var found = 0;
             while (found < _found.Length && words.MoveNext())
                 _found[found++] = new FoundWord(words.Start, words.End, words.Position, _cache.Prefetch(text[words.Start..words.End]));
+            foreach (ref readonly var word in _found.AsSpan(0, found)) _cache.PrefetchText(word.Hash);
             var kept = 0;
             foreach (ref readonly var word in _found.AsSpan(0, found))
             {
@@ -69,6 +70,8 @@ internal sealed class RunInverter
                 _kept[kept++] = new KeptWord(term, number, word.Position);
             }
 
+            foreach (ref readonly var word in _kept.AsSpan(0, kept))
+                if (word.Term < _streams.Length) _streams[word.Term].Prefetch(_pool);
             foreach (ref readonly var word in _kept.AsSpan(0, kept)) Add(word.Term, document, field, word.Position, word.Number);
             count += kept;
             if (found < _found.Length) return count;

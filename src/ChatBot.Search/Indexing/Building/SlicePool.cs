@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Indexing.Building;
@@ -33,6 +34,13 @@ internal sealed class SlicePool
     {
         var start = Take(LengthOf(0));
         return new Stream { Start = start, Next = start, End = start + LengthOf(0) - LinkLength };
+    }
+
+    /// <summary>Fetches from memory where a stream's next byte goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(in Stream stream)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_blocks[stream.Next >> BlockBits]), stream.Next & (BlockSize - 1))));
     }
 
     /// <summary>Appends a number to a stream.</summary>

@@ -36,6 +36,14 @@ internal sealed class WordCache(Analyzer analyzer, TermTable terms)
         return hash;
     }
 
+    /// <summary>The same for the text that the word is compared with.</summary>
+    /// <param name="hash">What <see cref="Prefetch"/> returned.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void PrefetchText(uint hash)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _texts[_entries[hash & (uint)(_entries.Length - 1)].Start]));
+    }
+
     /// <summary>The numbers of the term and the word that a word of the text becomes.</summary>
     /// <param name="source">The word.</param>
     /// <param name="hash">What <see cref="Prefetch"/> returned.</param>
