@@ -14,6 +14,9 @@ internal sealed class PostingsReader(int fieldCount)
     private readonly uint[] _documents = new uint[BitPacking.BlockSize];
     private readonly byte[] _few = new byte[RarePostings.Limit * (1 + Varint.MaxLength)];
     private uint[][] _frequencies = [];
+
+    // Those of a rare term; behind the most that these can be there are zeroes.
+    private uint[][] _rare = [];
     private Segment? _segment;
     private TermEntry _entry;
     private BlockDirectory _directory;
@@ -103,14 +106,14 @@ internal sealed class PostingsReader(int fieldCount)
         frequencies = default;
         if (field == fieldCount - 1) return false;
         if (!_entry.IsRare) return PatchedPacking.IsSparse(Bytes[_fields[field]..], out frequencies);
-        if (!_entry.IsInLastFieldOnly) frequencies = new SparseNumbers(_few.AsSpan(0, WriteFew(_frequencies[field].AsSpan(0, Count))));
+        if (!_entry.IsInLastFieldOnly) frequencies = new SparseNumbers(_few.AsSpan(0, WriteFew(_rare[field].AsSpan(0, Count))));
         return true;
     }
 
     /// <summary>How often the loaded block's document at <paramref name="index"/> has the term in a field.</summary>
     public uint Frequency(int field, int index)
     {
-        if (_entry.IsRare) return _frequencies[field][index];
+        if (_entry.IsRare) return _rare[field][index];
         var frequency = PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index);
         return field == fieldCount - 1 && !IsInOtherField(index) ? frequency + 1 : frequency;
     }
@@ -120,7 +123,7 @@ internal sealed class PostingsReader(int fieldCount)
     {
         if (_entry.IsRare)
         {
-            _frequencies[field].CopyTo(frequencies);
+            _rare[field].CopyTo(frequencies);
             return;
         }
 
@@ -137,7 +140,7 @@ internal sealed class PostingsReader(int fieldCount)
     {
         if (_entry.IsRare)
         {
-            _segment!.RarePostings.ReadOccurrences(Bytes, _rareEnd, _frequencies, _entry.WordBits, ref occurrences, ends[..Count]);
+            _segment!.RarePostings.ReadOccurrences(RareBytes, _rareEnd, _rare, _entry.WordBits, ref occurrences, ends[..Count]);
             return;
         }
 
@@ -149,7 +152,7 @@ internal sealed class PostingsReader(int fieldCount)
         var packed = bytes[1..];
         var wordBits = _entry.WordBits;
         var next = 0;
-        MakeRoom();
+        if (_frequencies.Length == 0) _frequencies = [.. _fields.Select(_ => new uint[BitPacking.BlockSize])];
         for (var field = 0; field < _fields.Length; field++) ReadFrequencies(field, _frequencies[field]);
         for (var i = 0; i < Count; i++)
         {
@@ -179,17 +182,13 @@ internal sealed class PostingsReader(int fieldCount)
 
     private ReadOnlySpan<byte> Bytes => _segment!.Slice(_blocks + (uint)_blockStart, _blockLength);
 
-    private void MakeRoom()
-    {
-        if (_frequencies.Length == 0) _frequencies = [.. _fields.Select(_ => new uint[BitPacking.BlockSize])];
-    }
+    private ReadOnlySpan<byte> RareBytes => _segment!.Slice(_entry.Offset, _entry.BlocksLength + BitReader.Slack);
 
     private void LoadRare()
     {
-        MakeRoom();
-        foreach (var frequencies in _frequencies) frequencies.AsSpan(Count).Clear();
-        _documents.AsSpan(Count).Clear();
-        if (!_segment!.RarePostings.TryRead(Bytes, _entry.IsInLastFieldOnly, _documents.AsSpan(0, Count), _frequencies, out _rareEnd)) throw _segment.Damaged();
+        if (_rare.Length == 0) _rare = [.. _fields.Select(_ => new uint[BitPacking.BlockSize])];
+        foreach (var frequencies in _rare) frequencies.AsSpan(Count..RarePostings.Limit).Clear();
+        if (!_segment!.RarePostings.TryRead(RareBytes, _entry.IsInLastFieldOnly, _documents.AsSpan(0, Count), _rare, out _rareEnd)) throw _segment.Damaged();
         _lastDocument = (int)_documents[Count - 1];
         SetImpacts();
     }
@@ -203,7 +202,7 @@ internal sealed class PostingsReader(int fieldCount)
         {
             var factors = _segment!.Factors.OfField(field);
             var lengths = _segment.Lengths[field];
-            var frequencies = _frequencies[field].AsSpan(0, Count);
+            var frequencies = _rare[field].AsSpan(0, Count);
             var most = 0f;
             for (var i = 0; i < frequencies.Length; i++)
             {
