@@ -4,9 +4,15 @@ using System.Runtime.CompilerServices;
 
 namespace ChatBot.Search.Indexing.Segments;
 
-/// <summary>Reads what a <see cref="BitWriter"/> wrote. Behind the end there are zeroes, so that damage is noticed afterwards.</summary>
-internal ref struct BitReader(ReadOnlySpan<byte> source, int position = 0)
+/// <summary>Reads what a <see cref="BitWriter"/> wrote. To read on behind its end does no harm, and is noticed afterwards.</summary>
+/// <param name="source">What was written; reading is fast where some bytes follow, whatever they are.</param>
+/// <param name="length">How many bytes were written.</param>
+/// <param name="position">The bit to begin with.</param>
+internal ref struct BitReader(ReadOnlySpan<byte> source, int length, int position = 0)
 {
+    /// <summary>So many bytes behind are read in vain, where there are.</summary>
+    public const int Slack = sizeof(ulong);
+
     /// <summary>The zeroes of a Rice code whose number follows in full.</summary>
     public const int MostUnary = 24;
 
@@ -16,10 +22,10 @@ internal ref struct BitReader(ReadOnlySpan<byte> source, int position = 0)
     public int Position { get; private set; } = position;
 
     /// <summary>Whether more was read than there is.</summary>
-    public readonly bool IsPastEnd => Position > 8L * _source.Length;
+    public readonly bool IsPastEnd => Position > 8L * length;
 
     /// <summary>How many bits are left.</summary>
-    public readonly long Left => (8L * _source.Length) - Position;
+    public readonly long Left => (8L * length) - Position;
 
     /// <summary>Reads a number of at most 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

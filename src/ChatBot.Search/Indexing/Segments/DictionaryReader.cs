@@ -73,7 +73,7 @@ internal sealed class DictionaryReader
             var common = rest.CommonPrefixLength(suffix);
             if (common == rest.Length && common == suffix.Length)
             {
-                entry = Entry(blocks, block, index, entries);
+                ReadEntry(blocks, block, index, entries, out entry);
                 return (block * DictionaryWriter.BlockSize) + index;
             }
 
@@ -106,7 +106,8 @@ internal sealed class DictionaryReader
             position += length;
             var next = entries;
             var postingsLength = TermEntry.Skip(blocks, ref next, _fieldCount);
-            var read = TermEntry.Read(blocks, ref entries, _fieldCount) with { Offset = offset };
+            TermEntry.Read(blocks, ref entries, _fieldCount, out var read);
+            read.Offset = offset;
             offset += postingsLength;
             var candidates = new TermWords(blocks, words, read, _endings);
             while (candidates.MoveNext())
@@ -143,11 +144,12 @@ internal sealed class DictionaryReader
     private long PostingStart(int block) =>
         _postings + (long)BitStream.UnpackOne(_file.Slice(_postingStarts, (int)(_blocks - _postingStarts)), _postingStartBits, block);
 
-    private TermEntry Entry(ReadOnlySpan<byte> blocks, int block, int index, int position)
+    private void ReadEntry(ReadOnlySpan<byte> blocks, int block, int index, int position, out TermEntry entry)
     {
         var offset = PostingStart(block);
         for (; index > 0; index--) offset += TermEntry.Skip(blocks, ref position, _fieldCount);
-        return TermEntry.Read(blocks, ref position, _fieldCount) with { Offset = offset };
+        TermEntry.Read(blocks, ref position, _fieldCount, out entry);
+        entry.Offset = offset;
     }
 
     /// <summary>The last block whose first term is not above a term, or −1.</summary>
@@ -207,7 +209,8 @@ internal sealed class DictionaryReader
             _position += length;
             var next = _entries;
             var postingsLength = TermEntry.Skip(blocks, ref next, dictionary._fieldCount);
-            _entry = TermEntry.Read(blocks, ref _entries, dictionary._fieldCount) with { Offset = _offset };
+            TermEntry.Read(blocks, ref _entries, dictionary._fieldCount, out _entry);
+            _entry.Offset = _offset;
             _offset += postingsLength;
             _words = _wordsEnd;
             var words = Words();

@@ -7,13 +7,15 @@ namespace ChatBot.Search.Indexing.Segments;
 /// Reads a term's postings, any block at any time. Used again from term to term, and then without an allocation. What a
 /// loaded block is decoded of stays packed until it is asked for.
 /// </summary>
-internal sealed class PostingsReader(int fieldCount)
+internal sealed partial class PostingsReader(int fieldCount)
 {
     // Where in the loaded block each field's frequencies begin.
     private readonly int[] _fields = new int[fieldCount];
     private readonly uint[] _documents = new uint[BitPacking.BlockSize];
     private readonly byte[] _few = new byte[RarePostings.Limit * (1 + Varint.MaxLength)];
-    private uint[][] _frequencies = [];
+
+    // Those of a rare term; behind the most that these can be there are zeroes.
+    private uint[][] _rare = [];
     private Segment? _segment;
     private TermEntry _entry;
     private BlockDirectory _directory;
@@ -21,14 +23,6 @@ internal sealed class PostingsReader(int fieldCount)
     private int _blockStart;
     private int _blockLength;
     private int _lastDocument;
-
-    // Where the positions of a rare term begin, in bits, and where it stands.
-    private int _rareEnd;
-    private ulong[] _rareOccurrences = [];
-
-    // Where the positions of the block are whose occurrences were located last.
-    private long _positions;
-    private int _positionsLength;
 
     public int BlockCount { get; private set; }
 
@@ -108,14 +102,14 @@ internal sealed class PostingsReader(int fieldCount)
         frequencies = default;
         if (field == fieldCount - 1) return false;
         if (!_entry.IsRare) return PatchedPacking.IsSparse(Bytes[_fields[field]..], out frequencies);
-        if (!_entry.IsInLastFieldOnly) frequencies = new SparseNumbers(_few.AsSpan(0, WriteFew(_frequencies[field].AsSpan(0, Count))));
+        if (!_entry.IsInLastFieldOnly) frequencies = new SparseNumbers(_few.AsSpan(0, WriteFew(_rare[field].AsSpan(0, Count))));
         return true;
     }
 
     /// <summary>How often the loaded block's document at <paramref name="index"/> has the term in a field.</summary>
     public uint Frequency(int field, int index)
     {
-        if (_entry.IsRare) return _frequencies[field][index];
+        if (_entry.IsRare) return _rare[field][index];
         var frequency = PatchedPacking.ReadOne(Bytes[_fields[field]..], Count, index);
         return field == fieldCount - 1 && !IsInOtherField(index) ? frequency + 1 : frequency;
     }
@@ -125,7 +119,7 @@ internal sealed class PostingsReader(int fieldCount)
     {
         if (_entry.IsRare)
         {
-            _frequencies[field].CopyTo(frequencies);
+            _rare[field].CopyTo(frequencies);
             return;
         }
 
@@ -151,7 +145,7 @@ internal sealed class PostingsReader(int fieldCount)
     {
         if (_entry.IsRare)
         {
-            for (var field = 0; field < fieldCount; field++) _frequencies[field].CopyTo(frequencies[(field * BitPacking.BlockSize)..]);
+            for (var field = 0; field < fieldCount; field++) _rare[field].CopyTo(frequencies[(field * BitPacking.BlockSize)..]);
             return;
         }
 
@@ -159,57 +153,6 @@ internal sealed class PostingsReader(int fieldCount)
             PatchedPacking.Read(Bytes[_fields[field]..], Count, frequencies.Slice(field * BitPacking.BlockSize, BitPacking.BlockSize));
         AddOne(frequencies[..(fieldCount * BitPacking.BlockSize)]);
     }
-
-    /// <summary>
-    /// Decodes where the term stands in the loaded block's documents, as <see cref="Occurrence"/>s.
-    /// </summary>
-    /// <param name="occurrences">Set to the occurrences of all documents, one after the other.</param>
-    /// <param name="ends">Set to where those of each document end.</param>
-    public void ReadOccurrences(ref ulong[] occurrences, Span<int> ends)
-    {
-        LocateOccurrences(ends);
-        if (occurrences.Length < ends[Count - 1]) occurrences = new ulong[Math.Max(ends[Count - 1], 2 * occurrences.Length)];
-        var next = 0;
-        for (var i = 0; i < Count; i++) next = ReadOccurrences(i, next, occurrences.AsSpan(next));
-    }
-
-    /// <summary>Finds out where the occurrences of each document of the loaded block are, for <see cref="ReadOccurrences(int, ReadOnlySpan{int}, Span{ulong})"/>.</summary>
-    /// <param name="ends">Set to how many there are up to each document.</param>
-    public void LocateOccurrences(Span<int> ends)
-    {
-        if (_entry.IsRare)
-        {
-            _segment!.RarePostings.ReadOccurrences(Bytes, _rareEnd, _frequencies, _entry.WordBits, ref _rareOccurrences, ends[..Count]);
-            return;
-        }
-
-        var start = _directory.PositionStart(_segment!, _entry.Offset, Block);
-        var end = Block + 1 < BlockCount ? _directory.PositionStart(_segment!, _entry.Offset, Block + 1) : _entry.PositionsLength;
-        _positions = _blocks + _entry.BlocksLength + start;
-        _positionsLength = checked((int)(end - start));
-        MakeRoom();
-        Span<uint> byField = stackalloc uint[fieldCount * BitPacking.BlockSize];
-        ReadFrequencies(byField);
-        for (var field = 0; field < fieldCount; field++) byField.Slice(field * BitPacking.BlockSize, BitPacking.BlockSize).CopyTo(_frequencies[field]);
-        var total = 0L;
-        for (var i = 0; i < Count; i++)
-        {
-            foreach (var frequencies in _frequencies) total += frequencies[i];
-            ends[i] = (int)total;
-        }
-
-        // Without a bit for each there is but the first position.
-        var width = _segment!.Slice(_positions, 1)[0];
-        var most = width == 0 ? (long)Count * _fields.Length : (_positionsLength - 1) * 8L / width;
-        if (total > most) throw _segment.Damaged();
-    }
-
-    /// <summary>Decodes where the term stands in one document of a block whose occurrences are located.</summary>
-    /// <param name="index">The document's place in the block.</param>
-    /// <param name="ends">What <see cref="LocateOccurrences"/> found.</param>
-    /// <param name="occurrences">Set to the occurrences; room for all.</param>
-    public void ReadOccurrences(int index, ReadOnlySpan<int> ends, Span<ulong> occurrences) =>
-        ReadOccurrences(index, index == 0 ? 0 : ends[index - 1], occurrences);
 
     /// <summary>What to throw when the loaded block makes no sense.</summary>
     public SegmentFormatException Damaged() => _segment!.Damaged();
@@ -222,53 +165,23 @@ internal sealed class PostingsReader(int fieldCount)
         Block = -1;
     }
 
-    /// <summary>Decodes a document's occurrences, the first of which is the block's <paramref name="next"/>th; returns the place behind its last.</summary>
-    private int ReadOccurrences(int index, int next, Span<ulong> occurrences)
-    {
-        if (_entry.IsRare)
-        {
-            var count = 0;
-            foreach (var frequencies in _frequencies) count += (int)frequencies[index];
-            _rareOccurrences.AsSpan(next, count).CopyTo(occurrences);
-            return next + count;
-        }
-
-        var bytes = _segment!.Slice(_positions, _positionsLength);
-        var width = bytes[0];
-        var packed = bytes[1..];
-        var wordBits = _entry.WordBits;
-        var words = (1UL << wordBits) - 1;
-        var first = next;
-        for (var field = 0; field < _frequencies.Length; field++)
-        {
-            var left = _frequencies[field][index];
-            if (left == 0) continue;
-            var occurrence = Occurrence.Of(field, position: 0, word: 0);
-            for (; left > 0; left--)
-            {
-                var code = BitStream.UnpackOne(packed, width, next);
-                occurrence += (code >> wordBits) << Occurrence.WordBits;
-                occurrences[next++ - first] = occurrence | (code & words);
-            }
-        }
-
-        return next;
-    }
-
     private ReadOnlySpan<byte> Bytes => _segment!.Slice(_blocks + (uint)_blockStart, _blockLength);
 
-    private void MakeRoom()
-    {
-        if (_frequencies.Length == 0) _frequencies = [.. _fields.Select(_ => new uint[BitPacking.BlockSize])];
-    }
+    private ReadOnlySpan<byte> RareBytes => _segment!.Slice(_entry.Offset, _entry.BlocksLength + BitReader.Slack);
 
     private void LoadRare()
     {
-        MakeRoom();
-        foreach (var frequencies in _frequencies) frequencies.AsSpan(Count).Clear();
-        _documents.AsSpan(Count).Clear();
-        if (!_segment!.RarePostings.TryRead(Bytes, _entry.IsInLastFieldOnly, _documents.AsSpan(0, Count), _frequencies, out _rareEnd)) throw _segment.Damaged();
+        if (_rare.Length == 0) _rare = Room();
+        foreach (var frequencies in _rare) frequencies.AsSpan(Count..RarePostings.Limit).Clear();
+        if (!_segment!.RarePostings.TryRead(RareBytes, _entry.IsInLastFieldOnly, _documents.AsSpan(0, Count), _rare, out _rareEnd)) throw _segment.Damaged();
         _lastDocument = (int)_documents[Count - 1];
+    }
+
+    private uint[][] Room()
+    {
+        var room = new uint[fieldCount][];
+        for (var field = 0; field < room.Length; field++) room[field] = new uint[BitPacking.BlockSize];
+        return room;
     }
 
     private int WriteFew(ReadOnlySpan<uint> frequencies)

@@ -56,24 +56,26 @@ internal sealed class RarePostings(int documentCount, params float[] averageLeng
     }
 
     /// <summary>Reads documents and frequencies; false where they make no sense.</summary>
-    /// <param name="source">What was written.</param>
+    /// <param name="source">What was written, and <see cref="BitReader.Slack"/>.</param>
     /// <param name="isInLastFieldOnly">As it was written.</param>
     /// <param name="documents">Set to the documents, as many as it has room for.</param>
     /// <param name="frequencies">For each field, set to how often each document has the term there.</param>
     /// <param name="end">Set to how many bits were read.</param>
     public bool TryRead(ReadOnlySpan<byte> source, bool isInLastFieldOnly, Span<uint> documents, ReadOnlySpan<uint[]> frequencies, out int end)
     {
-        var bits = new BitReader(source);
+        var bits = new BitReader(source, source.Length - BitReader.Slack);
         var occurrences = 0L;
-        for (var i = 0; i < documents.Length; i++)
+        var inLast = frequencies[^1].AsSpan(0, documents.Length);
+        foreach (var others in frequencies[..^1]) others.AsSpan(0, documents.Length).Clear();
+        for (var i = 0; i < inLast.Length; i++)
         {
-            var inOthers = !isInLastFieldOnly && bits.Read(1) != 0;
-            for (var field = 0; field < frequencies.Length; field++)
+            if (!isInLastFieldOnly && bits.Read(1) != 0)
             {
-                var frequency = inOthers ? bits.ReadGamma() - 1 : field == frequencies.Length - 1 ? bits.ReadGamma() : 0;
-                frequencies[field][i] = frequency;
-                occurrences += frequency;
+                foreach (var inField in frequencies) occurrences += inField[i] = bits.ReadGamma() - 1;
+                continue;
             }
+
+            occurrences += inLast[i] = bits.ReadGamma();
         }
 
         var gapBits = GapBits(documents.Length);
@@ -83,23 +85,31 @@ internal sealed class RarePostings(int documentCount, params float[] averageLeng
         return last < (ulong)documentCount && occurrences <= bits.Left;
     }
 
-    /// <summary>Counts the documents that hold the term in each field.</summary>
+    /// <summary>Counts the documents that hold the term in each field, where it is not in the last one only.</summary>
+    /// <param name="source">What was written, and <see cref="BitReader.Slack"/>.</param>
+    /// <param name="count">How many documents hold it.</param>
     public FieldCounts CountFields(ReadOnlySpan<byte> source, int count)
     {
         var counts = default(FieldCounts);
-        var bits = new BitReader(source);
+        var bits = new BitReader(source, source.Length - BitReader.Slack);
         for (var i = 0; i < count; i++)
         {
-            var inOthers = bits.Read(1) != 0;
+            if (bits.Read(1) == 0)
+            {
+                _ = bits.ReadGamma();
+                counts[_lengths.Length - 1]++;
+                continue;
+            }
+
             for (var field = 0; field < _lengths.Length; field++)
-                if (inOthers ? bits.ReadGamma() > 1 : field == _lengths.Length - 1 && bits.ReadGamma() > 0) counts[field]++;
+                if (bits.ReadGamma() > 1) counts[field]++;
         }
 
         return counts;
     }
 
     /// <summary>Reads where the term stands in the documents that <see cref="TryRead"/> read.</summary>
-    /// <param name="source">What was written.</param>
+    /// <param name="source">What was written, and <see cref="BitReader.Slack"/>.</param>
     /// <param name="start">Where <see cref="TryRead"/> ended.</param>
     /// <param name="frequencies">For each field, how often each document has the term there.</param>
     /// <param name="wordBits">As it was written.</param>
@@ -108,7 +118,7 @@ internal sealed class RarePostings(int documentCount, params float[] averageLeng
     public void ReadOccurrences(
         ReadOnlySpan<byte> source, int start, ReadOnlySpan<uint[]> frequencies, int wordBits, ref ulong[] occurrences, Span<int> ends)
     {
-        var bits = new BitReader(source, start);
+        var bits = new BitReader(source, source.Length - BitReader.Slack, start);
         var next = 0;
         for (var i = 0; i < ends.Length; i++)
         {

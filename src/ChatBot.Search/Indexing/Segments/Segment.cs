@@ -140,7 +140,7 @@ internal sealed class Segment : IDisposable
     private void Complete(ref TermEntry entry)
     {
         if (entry.IsRare && !entry.IsInLastFieldOnly)
-            entry.FieldFrequencies = RarePostings.CountFields(Slice(entry.Offset, entry.BlocksLength), entry.DocumentFrequency);
+            entry.FieldFrequencies = RarePostings.CountFields(Slice(entry.Offset, entry.BlocksLength + BitReader.Slack), entry.DocumentFrequency);
     }
 
     private static ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text, Span<byte> buffer) =>

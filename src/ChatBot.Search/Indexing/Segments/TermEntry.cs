@@ -67,21 +67,19 @@ internal struct TermEntry
     /// Reads an entry, without its offset. How many documents hold a rare term in each field is in its postings, unless
     /// all do in the last.
     /// </summary>
-    public static TermEntry Read(ReadOnlySpan<byte> source, ref int position, int fieldCount)
+    public static void Read(ReadOnlySpan<byte> source, ref int position, int fieldCount, out TermEntry entry)
     {
         var header = (uint)Varint.Read(source, ref position);
-        var entry = new TermEntry
-        {
-            DocumentFrequency = (int)(header >> HeaderBits),
-            IsInLastFieldOnly = (header & InLastFieldOnly) != 0,
-            IsWord = (header & (InLastFieldOnly - 1)) == 0,
-            WordCount = (header & (InLastFieldOnly - 1)) > 1 ? Varint.ReadInt32(source, ref position) : 1,
-        };
+        entry = default;
+        entry.DocumentFrequency = (int)(header >> HeaderBits);
+        entry.IsInLastFieldOnly = (header & InLastFieldOnly) != 0;
+        entry.IsWord = (header & (InLastFieldOnly - 1)) == 0;
+        entry.WordCount = (header & (InLastFieldOnly - 1)) > 1 ? Varint.ReadInt32(source, ref position) : 1;
         if (entry.IsInLastFieldOnly) entry.FieldFrequencies[fieldCount - 1] = entry.DocumentFrequency;
         if (entry.IsRare)
         {
             entry.BlocksLength = Varint.ReadInt32(source, ref position);
-            return entry;
+            return;
         }
 
         for (var field = 0; field < fieldCount && !entry.IsInLastFieldOnly; field++) entry.FieldFrequencies[field] = Varint.ReadInt32(source, ref position);
@@ -93,7 +91,6 @@ internal struct TermEntry
 
         entry.BlocksLength = Varint.ReadInt32(source, ref position);
         entry.PositionsLength = (long)Varint.Read(source, ref position);
-        return entry;
     }
 
     /// <summary>Passes over an entry and returns the length of its postings.</summary>

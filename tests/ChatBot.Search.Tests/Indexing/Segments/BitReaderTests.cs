@@ -20,7 +20,7 @@ public sealed class BitReaderTests
 
         writer.End();
 
-        var reader = new BitReader(sink.Written);
+        var reader = new BitReader(sink.Written, sink.Length);
         foreach (var (kind, width, value) in numbers)
         {
             if (kind == 0) Assert.Equal(Plain(width, value), reader.Read(width));
@@ -35,7 +35,7 @@ public sealed class BitReaderTests
     [Fact]
     public void BehindTheEndAreZeroesAndThatItWasPassedIsKnown()
     {
-        var reader = new BitReader([0xFF]);
+        var reader = new BitReader([0xFF], 1);
 
         Assert.Equal(0xFFU, reader.Read(32));
         Assert.Equal(0U, reader.Read(32));

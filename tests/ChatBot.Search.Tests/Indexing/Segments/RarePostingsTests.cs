@@ -17,19 +17,20 @@ public sealed class RarePostingsTests
             var coding = Coding(postings.Frequencies.Length);
             var sink = new ByteSink();
             coding.Write(sink, postings.Documents, postings.Frequencies, postings.IsInLastFieldOnly, postings.Codes, WordBits);
+            ReadOnlySpan<byte> source = [.. sink.Written, .. new byte[BitReader.Slack]];
             var documents = new uint[postings.Documents.Length];
             var frequencies = postings.Frequencies.Select(_ => new uint[RarePostings.Limit]).ToArray();
             var occurrences = new ulong[1];
             var ends = new int[documents.Length];
 
-            Assert.True(coding.TryRead(sink.Written, postings.IsInLastFieldOnly, documents, frequencies, out var end));
-            coding.ReadOccurrences(sink.Written, end, frequencies, WordBits, ref occurrences, ends);
+            Assert.True(coding.TryRead(source, postings.IsInLastFieldOnly, documents, frequencies, out var end));
+            coding.ReadOccurrences(source, end, frequencies, WordBits, ref occurrences, ends);
 
             Assert.Equal(postings.Documents, documents);
             Assert.Equal(postings.Frequencies, frequencies.Select(inField => inField[..documents.Length]));
             Assert.Equal(postings.Occurrences, occurrences[..ends[^1]]);
             if (postings.IsInLastFieldOnly) continue;
-            var counts = coding.CountFields(sink.Written, documents.Length);
+            var counts = coding.CountFields(source, documents.Length);
             for (var field = 0; field < frequencies.Length; field++) Assert.Equal(frequencies[field].Count(frequency => frequency > 0), counts[field]);
         }
     }
@@ -54,7 +55,7 @@ public sealed class RarePostingsTests
         for (var i = 0; i < 10_000; i++)
         {
             random.NextBytes(bytes);
-            var source = bytes.AsSpan(0, random.Next(bytes.Length));
+            var source = bytes.AsSpan(0, random.Next(BitReader.Slack, bytes.Length));
             var documents = new uint[random.Next(1, RarePostings.Limit)];
             var occurrences = new ulong[1];
             if (Coding(2).TryRead(source, false, documents, frequencies, out var end))
