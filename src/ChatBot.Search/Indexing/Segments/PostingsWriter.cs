@@ -98,6 +98,9 @@ internal sealed class PostingsWriter
     public TermEntry End(ByteSink sink)
     {
         _entry.Offset = sink.Length;
+
+        // All of its documents were removed.
+        if (_entry.DocumentFrequency + _count == 0) return _entry;
         if (_entry.DocumentFrequency == 0 && _count < RarePostings.Limit)
             WriteRare(sink);
         else

@@ -104,6 +104,21 @@ public sealed class IndexFolderTests
     }
 
     [Fact]
+    public void AMergeForgetsWordsThatNoDocumentHoldsAnyMore()
+    {
+        using var folder = new TemporaryFolder();
+        using var index = IndexFolder.Open(folder.Path, Settings);
+        index.Rebuild([Document("a", "data lake"), Document("b", "machine"), Document("c", "machine")]);
+        index.Update(["b", "c"], [Document("d", "data")]);
+
+        var merged = index.Merge(ratio: 1000);
+
+        Assert.Equal(1, merged.SegmentCount);
+        Assert.False(merged.HoldsWord("machine"));
+        Assert.Equal(["a", "d"], Found(index, "data").Order());
+    }
+
+    [Fact]
     public void AMergeLeavesLargeSegmentsAsTheyAre()
     {
         using var folder = new TemporaryFolder();
