@@ -15,7 +15,7 @@ internal sealed unsafe class ScoreWindow
     public const int MaxSize = 4096;
 
     /// <summary>How many documents the first window has, so that there soon is a threshold; each other has twice as many as the one before.</summary>
-    public const int MinSize = 512;
+    public const int MinSize = 2048;
 
     private const int GroupSize = 64;
 
