@@ -6,9 +6,9 @@ using ChatBot.Search.Indexing.Segments;
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>
-/// A term's scores, computed beforehand for each frequency that is common and each length of the field where the term
-/// mostly stands: most documents hold it nowhere else, and to look their scores up takes less than to compute them. Those
-/// of the others are computed one by one.
+/// A term's scores, computed beforehand for each frequency in the last field that is common and each length of that field:
+/// most documents hold a term nowhere else, and to look their scores up takes less than to compute them. Those of the
+/// others are computed one by one.
 /// </summary>
 internal sealed class ScoreTable(int fieldCount)
 {
@@ -24,6 +24,7 @@ internal sealed class ScoreTable(int fieldCount)
     private readonly uint[] _otherDocuments = new uint[BitPacking.BlockSize];
     private readonly byte[] _others = new byte[BitPacking.BlockSize];
     private readonly float[] _otherScores = new float[BitPacking.BlockSize];
+
     // Each is a float, which is exact as a double and need not be made one then.
     private double[] _scores = [];
     private SegmentScorer? _scorer;
@@ -37,8 +38,7 @@ internal sealed class ScoreTable(int fieldCount)
     {
         _scorer = null;
         _isTabulated = false;
-        if (entry.BlockCount < LeastBlocks) return;
-        if (!scorer.IsTabular(_field)) return;
+        if (entry.BlockCount < LeastBlocks || !scorer.IsTabular(_field)) return;
         _scorer = scorer;
         _stride = (scorer.LengthCount(_field) + Vector256<float>.Count - 1) & -Vector256<float>.Count;
         _rowCount = entry.BlockCount switch { < 16 => 3, < 64 => 7, _ => 15 };

@@ -12,18 +12,19 @@ namespace ChatBot.Search.Searching.Segments;
 internal sealed unsafe class ScoreWindow
 {
     /// <summary>How many documents the largest window has.</summary>
-    public const int MaxSize = 4096;
+    public const int MaxSize = 8192;
 
     /// <summary>How many documents the first window has, so that there soon is a threshold; each other has twice as many as the one before.</summary>
     public const int MinSize = 2048;
 
-    private const int GroupSize = 64;
+    private const int WordSize = 64;
+    private const int GroupSize = MaxSize / WordSize;
 
     // Where a vector lies across two lines of the processor's cache, to load it takes twice as long.
     private readonly double[] _room = GC.AllocateArray<double>(MaxSize + Vector512<double>.Count, pinned: true);
     private readonly int _first;
 
-    // A bit for each group of 64 documents with sums, and for each that can still have one of the best.
+    // A bit for each group of documents with sums, and for each that can still have one of the best.
     private ulong _touched;
     private ulong _alive;
 
@@ -105,20 +106,16 @@ internal sealed unsafe class ScoreWindow
         for (var groups = _alive; groups != 0; groups &= groups - 1)
         {
             var group = BitOperations.TrailingZeroCount(groups);
-            var above = Above(group, limit);
-            if (above == 0)
+            if (!HoldsAbove(group, limit))
             {
                 _alive &= ~(1UL << group);
+                continue;
             }
-            else if (candidates.Count + BitOperations.PopCount(above) > most)
-            {
-                candidates.Clear();
-                return false;
-            }
-            else
-            {
-                AddTo(candidates, group, above);
-            }
+
+            AddTo(candidates, group, limit);
+            if (candidates.Count <= most) continue;
+            candidates.Clear();
+            return false;
         }
 
         _alive = 0;
@@ -131,7 +128,7 @@ internal sealed unsafe class ScoreWindow
     {
         var group = BitOperations.TrailingZeroCount(_alive);
         _alive &= _alive - 1;
-        AddTo(candidates, group, Above(group, limit));
+        if (HoldsAbove(group, limit)) AddTo(candidates, group, limit);
         if (_alive == 0) Forget();
     }
 
@@ -150,13 +147,16 @@ internal sealed unsafe class ScoreWindow
 
     private static ulong Between(int first, int last) => (ulong.MaxValue << first) & (ulong.MaxValue >> (63 - last));
 
-    private void AddTo(CandidateList candidates, int group, ulong above)
+    private void AddTo(CandidateList candidates, int group, double limit)
     {
-        ref var sums = ref Unsafe.Add(ref Sums, group * GroupSize);
-        for (; above != 0; above &= above - 1)
+        for (var first = group * GroupSize; first < (group + 1) * GroupSize; first += WordSize)
         {
-            var place = BitOperations.TrailingZeroCount(above);
-            candidates.Add(From + (group * GroupSize) + place, Unsafe.Add(ref sums, place));
+            ref var sums = ref Unsafe.Add(ref Sums, first);
+            for (var above = Above(ref sums, Vector512.Create(limit)); above != 0; above &= above - 1)
+            {
+                var place = BitOperations.TrailingZeroCount(above);
+                candidates.Add(From + first + place, Unsafe.Add(ref sums, place));
+            }
         }
     }
 
@@ -169,24 +169,22 @@ internal sealed unsafe class ScoreWindow
         }
     }
 
-    /// <summary>A bit for each document of a group whose sum is above a limit.</summary>
+    /// <summary>Whether any document of a group has a sum above a limit. Mostly there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Above(int group, double limit)
+    private bool HoldsAbove(int group, double limit)
     {
         ref var sums = ref Unsafe.Add(ref Sums, group * GroupSize);
         var most = Vector512.LoadUnsafe(ref sums);
         for (var i = Vector512<double>.Count; i < GroupSize; i += Vector512<double>.Count)
             most = Vector512.MaxNative(most, Vector512.LoadUnsafe(ref sums, (nuint)i));
-
-        // Mostly there is none.
-        var limits = Vector512.Create(limit);
-        return Vector512.GreaterThanAny(most, limits) ? Each(ref sums, limits) : 0;
+        return Vector512.GreaterThanAny(most, Vector512.Create(limit));
     }
 
-    private static ulong Each(ref double sums, Vector512<double> limits)
+    /// <summary>A bit for each of 64 sums that is above a limit.</summary>
+    private static ulong Above(ref double sums, Vector512<double> limits)
     {
         var above = 0UL;
-        for (var i = 0; i < GroupSize; i += Vector512<double>.Count)
+        for (var i = 0; i < WordSize; i += Vector512<double>.Count)
             above |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)i), limits).ExtractMostSignificantBits() << i;
         return above;
     }
