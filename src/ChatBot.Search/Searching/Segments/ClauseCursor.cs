@@ -145,7 +145,7 @@ internal abstract class ClauseCursor
         for (var i = 0; i < candidates.Length; i++)
         {
             if (double.IsNegativeInfinity(sums[i])) continue;
-            _index = NotBelow(documents, _index, candidates[i]);
+            _index = RisingDocuments.NotBelow(documents, _index, candidates[i]);
             if (_index < documents.Length && documents[_index] == (uint)candidates[i]) sums[i] += areMany ? scores[_index] : Score(_block, _index);
         }
     }
@@ -184,21 +184,6 @@ internal abstract class ClauseCursor
         }
     }
 
-    /// <summary>The first place from an index on that holds the document or one behind it.</summary>
-    private static int NotBelow(ReadOnlySpan<uint> documents, int index, int document)
-    {
-        var sought = Vector256.Create(document);
-        ref var first = ref MemoryMarshal.GetReference(documents);
-        for (; index + Vector256<int>.Count <= documents.Length; index += Vector256<int>.Count)
-        {
-            var below = Vector256.LessThan(Vector256.LoadUnsafe(ref first, (nuint)index).AsInt32(), sought).ExtractMostSignificantBits();
-            if (below != byte.MaxValue) return index + BitOperations.TrailingZeroCount(~below);
-        }
-
-        while (index < documents.Length && documents[index] < (uint)document) index++;
-        return index;
-    }
-
     private int From(ReadOnlySpan<uint> documents, int from)
     {
         if (_index < documents.Length && documents[_index] < (uint)from)
@@ -214,28 +199,7 @@ internal abstract class ClauseCursor
     {
         if (_block == last.Length || last[_block] >= document) return;
         _index = 0;
-
-        // Mostly the next, so a few steps come before the leaps.
-        var step = 1;
-        var passed = _block;
-        while (passed + step < last.Length && last[passed + step] < document)
-        {
-            passed += step;
-            step *= 2;
-        }
-
-        var low = passed + 1;
-        var high = Math.Min(passed + step, last.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (last[middle] < document)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        _block = low;
+        _block = RisingDocuments.LeapTo(last, _block + 1, document);
     }
 
     private void NextBlock()

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using ChatBot.Search.Indexing.Segments;
 
 namespace ChatBot.Search.Searching.Segments;
@@ -40,7 +37,7 @@ internal sealed class PhraseTerm(int fieldCount)
     public int MoveTo(int document)
     {
         if (_last < document && !TryEnterBlock(document)) return -1;
-        _index = NotBelow(_postings.PaddedDocuments, _index, document);
+        _index = RisingDocuments.NotBelow(_postings.PaddedDocuments, _index, document);
         return (int)_postings.Documents[_index];
     }
 
@@ -73,43 +70,12 @@ internal sealed class PhraseTerm(int fieldCount)
     private bool TryEnterBlock(int document)
     {
         var last = _postings.LastDocuments;
-        var step = 1;
-        var low = _block;
-        while (low + step < last.Length && last[low + step - 1] < document)
-        {
-            low += step;
-            step *= 2;
-        }
-
-        var high = Math.Min(low + step, last.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (last[middle] < document)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
+        var low = RisingDocuments.LeapTo(last, _block, document);
         if (low == last.Length) return false;
         if (low != _block || _last < 0) _index = 0;
         _block = low;
         _postings.Load(low);
         _last = (int)_postings.Documents[^1];
         return true;
-    }
-
-    /// <summary>The first place from an index on that holds the document or one behind it, which there is.</summary>
-    private static int NotBelow(ReadOnlySpan<uint> documents, int index, int document)
-    {
-        var sought = Vector256.Create(document);
-        ref var first = ref MemoryMarshal.GetReference(documents[..BitPacking.BlockSize]);
-        for (var group = index & -Vector256<int>.Count; group < BitPacking.BlockSize; group += Vector256<int>.Count)
-        {
-            var notBelow = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)group).AsInt32(), sought).ExtractMostSignificantBits();
-            if (notBelow != 0) return group + BitOperations.TrailingZeroCount(notBelow);
-        }
-
-        return BitPacking.BlockSize;
     }
 }
