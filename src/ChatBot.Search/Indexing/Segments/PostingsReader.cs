@@ -35,9 +35,6 @@ internal sealed partial class PostingsReader(int fieldCount)
     /// <summary>The documents of the loaded block.</summary>
     public ReadOnlySpan<uint> Documents => _documents.AsSpan(0, Count);
 
-    /// <summary>The same as a whole block, with documents of any number behind them.</summary>
-    public ReadOnlySpan<uint> PaddedDocuments => _documents;
-
     public ref readonly TermEntry Entry => ref _entry;
 
     /// <summary>How many bytes of postings were unpacked since there is this reader.</summary>

@@ -37,7 +37,7 @@ internal sealed class PhraseTerm(int fieldCount)
     public int MoveTo(int document)
     {
         if (_last < document && !TryEnterBlock(document)) return -1;
-        _index = RisingDocuments.NotBelow(_postings.PaddedDocuments, _index, document);
+        _index = RisingDocuments.NotBelow(_postings.Documents, _index, document);
         return (int)_postings.Documents[_index];
     }
 
