@@ -11,6 +11,8 @@ internal sealed class ClausePlan(int fieldCount)
 
     private readonly List<MatchList> _matches = [];
     private TermEntry[] _entries = [];
+    private KeptClause? _kept;
+    private int _times;
     private bool _isTerm;
     private string? _single;
     private float _boost;
@@ -32,6 +34,7 @@ internal sealed class ClausePlan(int fieldCount)
     {
         if (_single is null || !IsTerm(clause) || clause.Boost != _boost || clause.Alternatives[0].Terms[0] != _single) return false;
         _single = null;
+        _times = 2;
         var weight = Weight;
         for (var field = 0; field < fieldCount; field++) weight[field] *= 2;
         Weight = weight;
@@ -42,16 +45,23 @@ internal sealed class ClausePlan(int fieldCount)
     public void Clear()
     {
         _single = null;
+        _kept = null;
         DocumentFrequency = 0;
+    }
+
+    /// <summary>Prepares a clause of which all is kept.</summary>
+    public void Prepare(Clause clause, KeptClause kept)
+    {
+        Begin(clause);
+        _kept = kept;
+        Weight = default;
+        DocumentFrequency = kept.DocumentFrequency;
     }
 
     public void Prepare(Clause clause, ReadOnlySpan<LiveSegment> segments, CorpusScorer scorer, ClauseMaterializer materializer)
     {
         if (_entries.Length < segments.Length) _entries = new TermEntry[segments.Length];
-        _isTerm = IsTerm(clause);
-        _boost = clause.Boost;
-        _single = _isTerm && _boost is > LeastDoubled and < MostDoubled ? clause.Alternatives[0].Terms[0] : null;
-        DocumentFrequency = 0;
+        Begin(clause);
         var fieldFrequencies = default(FieldCounts);
         for (var i = 0; i < segments.Length; i++)
         {
@@ -67,6 +77,16 @@ internal sealed class ClausePlan(int fieldCount)
     /// <summary>The clause's cursor in a segment, or none where no document there holds it.</summary>
     public ClauseCursor? Open(int segment, LiveSegment live, SegmentScorer scorer, CursorPool pool)
     {
+        if (_kept is null) return OpenBlocks(segment, live, scorer, pool);
+        if (_kept.Lists[segment] is not { } list) return null;
+        var impacts = pool.Impacts();
+        impacts.Reset(list, _times);
+        return impacts;
+    }
+
+    /// <summary>The same of a clause of which nothing is kept.</summary>
+    public BlockCursor? OpenBlocks(int segment, LiveSegment live, SegmentScorer scorer, CursorPool pool)
+    {
         if (_isTerm)
         {
             ref readonly var entry = ref _entries[segment];
@@ -80,6 +100,16 @@ internal sealed class ClausePlan(int fieldCount)
         var matches = pool.Matches();
         matches.Reset(scorer, _matches[segment], Weight);
         return matches;
+    }
+
+    private void Begin(Clause clause)
+    {
+        _kept = null;
+        _times = 1;
+        _isTerm = IsTerm(clause);
+        _boost = clause.Boost;
+        _single = _isTerm && _boost is > LeastDoubled and < MostDoubled ? clause.Alternatives[0].Terms[0] : null;
+        DocumentFrequency = 0;
     }
 
     private MatchList MatchesIn(int segment)

@@ -9,11 +9,13 @@ internal sealed class CursorPool(int fieldCount)
     private readonly uint[] _frequencies = new uint[fieldCount * BitPacking.BlockSize];
     private readonly List<TermCursor> _terms = [];
     private readonly List<MatchCursor> _matches = [];
+    private readonly List<ImpactCursor> _impacts = [];
     private int _termCount;
     private int _matchCount;
+    private int _impactCount;
 
     /// <inheritdoc cref="PostingsReader.BytesRead"/>
-    public long BytesRead => _terms.Sum(term => term.BytesRead);
+    public long BytesRead => _terms.Sum(term => term.BytesRead) + _impacts.Sum(impacts => impacts.BytesRead);
 
     public TermCursor Term()
     {
@@ -27,10 +29,17 @@ internal sealed class CursorPool(int fieldCount)
         return _matches[_matchCount++];
     }
 
+    public ImpactCursor Impacts()
+    {
+        if (_impactCount == _impacts.Count) _impacts.Add(new ImpactCursor());
+        return _impacts[_impactCount++];
+    }
+
     /// <summary>Takes all cursors back.</summary>
     public void Clear()
     {
         while (_termCount > 0) _terms[--_termCount].Clear();
+        while (_impactCount > 0) _impacts[--_impactCount].Clear();
         _matchCount = 0;
     }
 }

@@ -3,7 +3,7 @@ using ChatBot.Search.Indexing.Segments;
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>The documents of a clause that had to be looked up in full beforehand.</summary>
-internal sealed class MatchCursor : ClauseCursor
+internal sealed class MatchCursor : BlockCursor
 {
     private MatchList? _matches;
     private float[] _scores = [];
@@ -43,10 +43,10 @@ internal sealed class MatchCursor : ClauseCursor
 
     protected override float BlockBound(int block) => _bounds[block];
 
-    protected override ReadOnlySpan<uint> Documents(int block) =>
+    public override ReadOnlySpan<uint> Documents(int block) =>
         _matches!.Documents[(block * BitPacking.BlockSize)..Math.Min(_matches.Count, (block + 1) * BitPacking.BlockSize)];
 
-    protected override ReadOnlySpan<float> Scores(int block) => _scores.AsSpan(block * BitPacking.BlockSize, BitPacking.BlockSize);
+    public override ReadOnlySpan<float> Scores(int block) => _scores.AsSpan(block * BitPacking.BlockSize, BitPacking.BlockSize);
 
     protected override float Score(int block, int index) => _scores[(block * BitPacking.BlockSize) + index];
 }

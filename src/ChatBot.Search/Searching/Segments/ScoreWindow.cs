@@ -11,11 +11,10 @@ namespace ChatBot.Search.Searching.Segments;
 /// </summary>
 internal sealed unsafe class ScoreWindow
 {
-    /// <summary>How many documents the largest window has.</summary>
+    /// <summary>How many documents the largest windows have, each of which begins at a multiple of it.</summary>
     public const int MaxSize = 8192;
 
-    /// <summary>How many documents the first window has, so that there soon is a threshold; each other has twice as many as the one before.</summary>
-    public const int MinSize = 2048;
+    private const int MinSize = 2048;
 
     private const int WordSize = 64;
     private const int GroupSize = MaxSize / WordSize;
@@ -40,6 +39,10 @@ internal sealed unsafe class ScoreWindow
 
     /// <summary>Whether no documents are left that can be among the best.</summary>
     public bool IsDrained => _alive == 0;
+
+    /// <summary>How many documents a window has: the first ones few, so that there soon is a threshold.</summary>
+    /// <param name="from">The window's first document.</param>
+    public static int SizeAt(int from) => Math.Clamp(from, MinSize, MaxSize);
 
     /// <summary>Moves the window, which must be drained.</summary>
     public void MoveTo(int from, int to)
@@ -82,6 +85,39 @@ internal sealed unsafe class ScoreWindow
         scores.AddTo(documents, index, end, (double*)Unsafe.AsPointer(ref Sums) - From);
         _touched |= Groups(documents[index..end]);
         return end;
+    }
+
+    /// <summary>Adds the scores of some postings of an <see cref="ImpactList"/>, all of which lie in the window.</summary>
+    /// <param name="postings">The postings.</param>
+    /// <param name="scores">The score of each rank.</param>
+    public void Add(ReadOnlySpan<uint> postings, ReadOnlySpan<double> scores)
+    {
+        if (postings.IsEmpty) return;
+        var first = From % MaxSize;
+        fixed (uint* begin = postings)
+        fixed (double* score = scores)
+        {
+            var sums = (double*)Unsafe.AsPointer(ref Sums) - first;
+            var next = begin;
+            var end = begin + postings.Length;
+            for (; next + 4 <= end; next += 4)
+            {
+                // Four at a time, so that their ways through memory overlap.
+                uint a = next[0], b = next[1], c = next[2], d = next[3];
+                var ofA = score[(ushort)a];
+                var ofB = score[(ushort)b];
+                var ofC = score[(ushort)c];
+                var ofD = score[(ushort)d];
+                sums[a >> ImpactList.RankBits] += ofA;
+                sums[b >> ImpactList.RankBits] += ofB;
+                sums[c >> ImpactList.RankBits] += ofC;
+                sums[d >> ImpactList.RankBits] += ofD;
+            }
+
+            for (; next < end; next++) sums[*next >> ImpactList.RankBits] += score[(ushort)*next];
+        }
+
+        Touch(postings, first);
     }
 
     /// <summary>Says that clauses which are added from now on lift no document by themselves: only those that have sums already can be among the best.</summary>
@@ -143,6 +179,19 @@ internal sealed unsafe class ScoreWindow
         var groups = 0UL;
         foreach (var document in documents) groups |= 1UL << (int)((document - (uint)From) / GroupSize);
         return groups;
+    }
+
+    private void Touch(ReadOnlySpan<uint> postings, int first)
+    {
+        var low = (ImpactList.Place(postings[0]) - first) / GroupSize;
+        var high = (ImpactList.Place(postings[^1]) - first) / GroupSize;
+        if (postings.Length > high - low)
+        {
+            _touched |= Between(low, high);
+            return;
+        }
+
+        foreach (var posting in postings) _touched |= 1UL << ((ImpactList.Place(posting) - first) / GroupSize);
     }
 
     private static ulong Between(int first, int last) => (ulong.MaxValue << first) & (ulong.MaxValue >> (63 - last));

@@ -3,13 +3,14 @@ using ChatBot.Search.Indexing.Segments;
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>All that one search needs at a time; used again from search to search.</summary>
-internal sealed class SearchSession(int fieldCount, PhraseCache phrases)
+internal sealed class SearchSession(int fieldCount, PhraseCache phrases, ClauseCache kept)
 {
     private readonly List<ClausePlan> _plans = [];
     private readonly ClauseMaterializer _materializer = new(fieldCount, phrases);
     private readonly CursorPool _pool = new(fieldCount);
     private readonly SegmentSearch _search = new();
     private readonly TopHeap _best = new();
+    private readonly ImpactListBuilder _builder = new();
 
     /// <inheritdoc cref="PostingsReader.BytesRead"/>
     public long BytesRead => _pool.BytesRead;
@@ -23,7 +24,7 @@ internal sealed class SearchSession(int fieldCount, PhraseCache phrases)
             if (TryDouble(clauses[i], i))
                 Plan(i).Clear();
             else
-                Plan(i).Prepare(clauses[i], segments, corpus, _materializer);
+                Prepare(Plan(i), clauses[i], segments, corpus, scorers, keeps: skips);
         }
 
         _best.Reset(best.Length);
@@ -44,8 +45,38 @@ internal sealed class SearchSession(int fieldCount, PhraseCache phrases)
 
     public int DocumentFrequency(ReadOnlySpan<LiveSegment> segments, CorpusScorer corpus, Clause clause)
     {
+        if (kept.Find(clause) is { } found) return found.DocumentFrequency;
         Plan(0).Prepare(clause, segments, corpus, _materializer);
         return _plans[0].DocumentFrequency;
+    }
+
+    private void Prepare(
+        ClausePlan plan, Clause clause, ReadOnlySpan<LiveSegment> segments, CorpusScorer corpus, ReadOnlySpan<SegmentScorer> scorers, bool keeps)
+    {
+        if (keeps && kept.Find(clause) is { } found)
+        {
+            plan.Prepare(clause, found);
+            return;
+        }
+
+        plan.Prepare(clause, segments, corpus, _materializer);
+        if (!keeps || !kept.IsWanted(clause, plan.DocumentFrequency) || TryBuild(plan, segments, scorers) is not { } built) return;
+        kept.Add(clause, built);
+        plan.Prepare(clause, built);
+    }
+
+    private KeptClause? TryBuild(ClausePlan plan, ReadOnlySpan<LiveSegment> segments, ReadOnlySpan<SegmentScorer> scorers)
+    {
+        var lists = new ImpactList?[segments.Length];
+        for (var segment = 0; segment < segments.Length && plan.DocumentFrequency > 0; segment++)
+        {
+            if (plan.OpenBlocks(segment, segments[segment], scorers[segment], _pool) is not { } cursor) continue;
+            lists[segment] = _builder.TryBuild(cursor, segments[segment].Segment.DocumentCount);
+            _pool.Clear();
+            if (lists[segment] is null) return null;
+        }
+
+        return new KeptClause(plan.DocumentFrequency, lists);
     }
 
     private bool TryDouble(Clause clause, int before)

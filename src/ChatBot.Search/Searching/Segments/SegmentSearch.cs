@@ -10,9 +10,6 @@ namespace ChatBot.Search.Searching.Segments;
 /// </summary>
 internal sealed class SegmentSearch
 {
-    /// <summary>To look up so many documents takes as long as to add up a whole block.</summary>
-    private const int LookupsPerBlock = 4;
-
     private readonly ScoreWindow _window = new();
     private readonly CandidateList _candidates = new();
     private ClauseCursor[] _cursors = new ClauseCursor[16];
@@ -35,9 +32,9 @@ internal sealed class SegmentSearch
     public void Run(LiveSegment live, TopHeap best, bool skips)
     {
         var end = live.Segment.DocumentCount;
-        for (int from = 0, size = ScoreWindow.MinSize; _count > 0 && from < end; size = Math.Min(2 * size, ScoreWindow.MaxSize))
+        for (var from = 0; _count > 0 && from < end;)
         {
-            _window.MoveTo(from, Math.Min(end, from + size));
+            _window.MoveTo(from, Math.Min(end, from + ScoreWindow.SizeAt(from)));
             SearchWindow(live, best, skips);
             from = _window.To;
         }
@@ -105,7 +102,7 @@ internal sealed class SegmentSearch
             var cursor = _cursors[others - 1];
 
             // Where they were too many in the window before, they mostly are again, and to count them is for nothing.
-            cursor.WereMany = !cursor.WereMany && !_window.TryDrain(threshold - _bounds[others], LookupsPerBlock * cursor.WindowBlocks, _candidates);
+            cursor.WereMany = !cursor.WereMany && !_window.TryDrain(threshold - _bounds[others], cursor.LookupsForAll, _candidates);
             if (_window.IsDrained) break;
             cursor.AddWhereAlive(_window);
         }

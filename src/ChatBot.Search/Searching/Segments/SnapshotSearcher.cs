@@ -14,6 +14,7 @@ public sealed class SnapshotSearcher
     private readonly CorpusScorer _corpus;
     private readonly SegmentScorer[] _scorers;
     private readonly PhraseCache _phrases = new();
+    private readonly ClauseCache _clauses = ClauseCache.OfUsualSize();
     private readonly ConcurrentQueue<SearchSession> _sessions = new();
 
     /// <summary>Searches <paramref name="index"/> and ranks by <paramref name="similarity"/>.</summary>
@@ -30,6 +31,9 @@ public sealed class SnapshotSearcher
 
     /// <summary>How many bytes of postings all searches unpacked that are over; what a search's time is measured against.</summary>
     internal long PostingsBytesRead => _sessions.Sum(session => session.BytesRead);
+
+    /// <summary>How much memory is taken by what is kept of clauses that were asked for more than once.</summary>
+    internal long KeptBytes => _clauses.Bytes;
 
     /// <summary>The documents that fit best, the best first; of equal scores the smaller document number.</summary>
     /// <param name="query">What to look for.</param>
@@ -100,5 +104,5 @@ public sealed class SnapshotSearcher
         if (_sessions.Count < Environment.ProcessorCount) _sessions.Enqueue(session);
     }
 
-    private SearchSession Take() => _sessions.TryDequeue(out var session) ? session : new SearchSession(_index.Fields.Length, _phrases);
+    private SearchSession Take() => _sessions.TryDequeue(out var session) ? session : new SearchSession(_index.Fields.Length, _phrases, _clauses);
 }

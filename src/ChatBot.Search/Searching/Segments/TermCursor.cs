@@ -3,7 +3,7 @@ using ChatBot.Search.Indexing.Segments;
 namespace ChatBot.Search.Searching.Segments;
 
 /// <summary>A single term's documents, read from the segment block by block.</summary>
-internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCursor
+internal sealed class TermCursor(int fieldCount, uint[] frequencies) : BlockCursor
 {
     private readonly PostingsReader _postings = new(fieldCount);
     private readonly ScoreTable _table = new(fieldCount);
@@ -47,13 +47,13 @@ internal sealed class TermCursor(int fieldCount, uint[] frequencies) : ClauseCur
         return most;
     }
 
-    protected override ReadOnlySpan<uint> Documents(int block)
+    public override ReadOnlySpan<uint> Documents(int block)
     {
         _postings.Load(block);
         return _postings.Documents;
     }
 
-    protected override ReadOnlySpan<float> Scores(int block)
+    public override ReadOnlySpan<float> Scores(int block)
     {
         if (_scored == block) return _scores;
         if (TryTabulate(block))

@@ -70,7 +70,9 @@ public sealed class SnapshotSearcherProperties
             {
                 ScoreDoc[] expected = [.. ExhaustiveSearch.Search(index, similarity, query, MaxHits)
                     .Select(found => found with { Document = numberOf(found.Document) })];
-                foreach (var count in (ReadOnlySpan<int>)[1, 10, MaxHits])
+
+                // From the second time on by impacts that are kept.
+                foreach (var count in (ReadOnlySpan<int>)[10, 1, MaxHits, 10])
                 {
                     var best = new ScoreDoc[count];
                     Assert.Equal(expected.Take(count), searcher.Search(query, count));
