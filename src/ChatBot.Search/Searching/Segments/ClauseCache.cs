@@ -17,8 +17,8 @@ internal sealed class ClauseCache(long mostBytes)
     private ConcurrentDictionary<Clause, KeptClause> _old = new(SameClause.Instance);
     private long _bytes;
 
-    /// <summary>Room for as much as does not press on a small machine: a sixteenth of its memory, and no more than 256 MB.</summary>
-    public static ClauseCache OfUsualSize() => new(Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 256 << 20) / 2);
+    /// <summary>As much as does not press on a small machine: of both generations a sixteenth of its memory, and no more than 256 MB.</summary>
+    public static long UsualMostBytes => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 16, 256 << 20) / 2;
 
     /// <summary>How much it holds in memory.</summary>
     public long Bytes => _young.Concat(_old).DistinctBy(pair => pair.Key).Sum(pair => pair.Value.Bytes);

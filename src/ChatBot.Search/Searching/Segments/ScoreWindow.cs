@@ -12,7 +12,7 @@ namespace ChatBot.Search.Searching.Segments;
 internal sealed unsafe class ScoreWindow
 {
     /// <summary>How many documents the largest windows have, each of which begins at a multiple of it.</summary>
-    public const int MaxSize = 8192;
+    public const int MaxSize = 4096;
 
     private const int MinSize = 2048;
 

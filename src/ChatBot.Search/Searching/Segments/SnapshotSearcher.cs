@@ -14,16 +14,23 @@ public sealed class SnapshotSearcher
     private readonly CorpusScorer _corpus;
     private readonly SegmentScorer[] _scorers;
     private readonly PhraseCache _phrases = new();
-    private readonly ClauseCache _clauses = ClauseCache.OfUsualSize();
+    private readonly ClauseCache _clauses;
     private readonly ConcurrentQueue<SearchSession> _sessions = new();
 
     /// <summary>Searches <paramref name="index"/> and ranks by <paramref name="similarity"/>.</summary>
     /// <exception cref="ArgumentException">The similarity names a field that the index has not.</exception>
     public SnapshotSearcher(IndexSnapshot index, Similarity similarity)
+        : this(index, similarity, ClauseCache.UsualMostBytes)
+    {
+    }
+
+    /// <summary>The same, with so much memory for what is kept of clauses in each of two generations.</summary>
+    internal SnapshotSearcher(IndexSnapshot index, Similarity similarity, long mostKeptBytes)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(similarity);
         _index = index;
+        _clauses = new ClauseCache(mostKeptBytes);
         _corpus = similarity.Bind(index.Statistics);
         _scorers = new SegmentScorer[index.Segments.Length];
         for (var segment = 0; segment < _scorers.Length; segment++) _scorers[segment] = _corpus.Bind(index.Segments[segment].Segment);
