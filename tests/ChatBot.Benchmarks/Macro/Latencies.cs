@@ -12,10 +12,13 @@ internal sealed record Latencies(double P50, double P95, double P99, double Mean
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(2);
 
     /// <summary>Asks all questions for two seconds to warm up, then again, at least once each, and measures.</summary>
-    public static Latencies Measure(int questions, Action<int> ask)
+    public static Latencies Measure(int questions, Action<int> ask) => MeasureAnew(() => 0, questions, (_, i) => ask(i));
+
+    /// <summary>The same, but each round is asked of a new engine, which has seen no question before.</summary>
+    public static Latencies MeasureAnew<T>(Func<T> anew, int questions, Action<T, int> ask)
     {
-        _ = Rounds(questions, ask);
-        return Of(Rounds(questions, ask));
+        _ = Rounds(anew, questions, ask);
+        return Of(Rounds(anew, questions, ask));
     }
 
     public static Latencies Of(List<double> microseconds)
@@ -26,16 +29,17 @@ internal sealed record Latencies(double P50, double P95, double P99, double Mean
         double At(double share) => microseconds[(int)Math.Min(microseconds.Count - 1, share * microseconds.Count)];
     }
 
-    private static List<double> Rounds(int questions, Action<int> ask)
+    private static List<double> Rounds<T>(Func<T> anew, int questions, Action<T, int> ask)
     {
         var microseconds = new List<double>(1 << 16);
         var begin = Stopwatch.GetTimestamp();
         do
         {
+            var engine = anew();
             for (var i = 0; i < questions; i++)
             {
                 var start = Stopwatch.GetTimestamp();
-                ask(i);
+                ask(engine, i);
                 microseconds.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
             }
         }
