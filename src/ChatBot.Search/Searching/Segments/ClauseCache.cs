@@ -31,8 +31,8 @@ internal sealed class ClauseCache(long mostBytes)
         return kept;
     }
 
-    /// <summary>Whether a clause that is not kept should be: it was asked for before, and is not too large.</summary>
-    public bool IsWanted(Clause clause, int documentFrequency)
+    /// <summary>Whether a clause that is asked for and not kept should be: it was asked for before, and is not too large.</summary>
+    public bool Admit(Clause clause, int documentFrequency)
     {
         if (documentFrequency * (long)sizeof(uint) >= mostBytes / 2) return false;
         return _asked.Admit(SameClause.Instance.GetHashCode(clause));

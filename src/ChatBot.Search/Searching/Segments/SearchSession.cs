@@ -60,7 +60,7 @@ internal sealed class SearchSession(int fieldCount, PhraseCache phrases, ClauseC
         }
 
         plan.Prepare(clause, segments, corpus, _materializer);
-        if (!keeps || !kept.IsWanted(clause, plan.DocumentFrequency) || TryBuild(plan, segments, scorers) is not { } built) return;
+        if (!keeps || !kept.Admit(clause, plan.DocumentFrequency) || TryBuild(plan, segments, scorers) is not { } built) return;
         kept.Add(clause, built);
         plan.Prepare(clause, built);
     }

@@ -48,21 +48,21 @@ public sealed class ClauseCacheTests
     }
 
     [Fact]
-    public void OnlyWhatIsAskedForAgainIsWanted()
+    public void OnlyWhatIsAskedForAgainAdmit()
     {
         var cache = new ClauseCache(1 << 20);
 
-        Assert.False(cache.IsWanted(Clause.Of("data"), 1));
-        Assert.True(cache.IsWanted(Clause.Of("data"), 1));
+        Assert.False(cache.Admit(Clause.Of("data"), 1));
+        Assert.True(cache.Admit(Clause.Of("data"), 1));
     }
 
     [Fact]
-    public void WhatWouldTakeMostOfTheRoomIsNotWanted()
+    public void WhatWouldTakeMostOfTheRoomIsNotAdmitted()
     {
         var cache = new ClauseCache(1000);
 
-        Assert.False(cache.IsWanted(Clause.Of("data"), 1000));
-        Assert.False(cache.IsWanted(Clause.Of("data"), 1000));
+        Assert.False(cache.Admit(Clause.Of("data"), 1000));
+        Assert.False(cache.Admit(Clause.Of("data"), 1000));
     }
 
     [Fact]
