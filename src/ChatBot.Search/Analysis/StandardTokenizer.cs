@@ -28,7 +28,7 @@ internal ref struct StandardTokenizer(ReadOnlySpan<char> text)
         while (_next < _text.Length)
         {
             var start = _next;
-            if (!TryMatch(start, out var end, out var isWord))
+            if (_text[start] == ' ' || !TryMatch(start, out var end, out var isWord))
             {
                 _next++;
                 continue;
