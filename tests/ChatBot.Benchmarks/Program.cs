@@ -14,7 +14,6 @@ return args.FirstOrDefault() switch
     "memory" => await MemoryCommand.RunAsync(Arguments.Parse(args[1..])),
     "macro" => await MacroCommand.RunAsync(Arguments.Parse(args[1..])),
     "corpus" => CorpusCommand.Run(Arguments.Parse(args[1..])),
-    MacroBuild.Command => await MacroBuild.RunAsync(Arguments.Parse(args[1..])),
     CountingClient.Command => await CountingClient.RunAsync(Arguments.Parse(args[1..])),
     _ => BenchmarkRun.Run(args),
 };

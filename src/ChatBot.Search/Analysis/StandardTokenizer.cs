@@ -28,7 +28,7 @@ internal ref struct StandardTokenizer(ReadOnlySpan<char> text)
         while (_next < _text.Length)
         {
             var start = _next;
-            if (!TryMatch(start, out var end, out var isWord))
+            if (_text[start] == ' ' || !TryMatch(start, out var end, out var isWord))
             {
                 _next++;
                 continue;
@@ -52,15 +52,14 @@ internal ref struct StandardTokenizer(ReadOnlySpan<char> text)
 
     // Nearly all words of English text: ASCII letters and digits before a character that goes on with no word, or
     // before a separator such as a full stop that has one behind it.
-    private bool TryMatchPlainWord(int start, out int end)
+    private readonly bool TryMatchPlainWord(int start, out int end)
     {
-        end = start;
-        while (end < _text.Length && char.IsAsciiLetterOrDigit(_text[end])) end++;
+        end = start + AsciiWord.LengthAtStart(_text[start..]);
         return end > start && (IsEndOrPlainBreak(end) || (char.IsAscii(_text[end]) && _text[end] != '_' && IsEndOrPlainBreak(end + 1)));
     }
 
-    private bool IsEndOrPlainBreak(int index) =>
-        index >= _text.Length || (char.IsAscii(_text[index]) && WordBreakClasses.At(_text, index, out _) == WordBreakClass.Other);
+    private readonly bool IsEndOrPlainBreak(int index) =>
+        index >= _text.Length || _text[index] == ' ' || (char.IsAscii(_text[index]) && WordBreakClasses.At(_text, index, out _) == WordBreakClass.Other);
 
     private bool TryMatch(int start, out int end, out bool isWord)
     {

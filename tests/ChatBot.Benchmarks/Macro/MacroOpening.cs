@@ -1,11 +1,6 @@
-using ChatBot.Search.Indexing.Segments;
-
 namespace ChatBot.Benchmarks.Macro;
 
-/// <summary>
-/// What opening an index takes a program that was compiled ahead, as the published bot is; this one is not, and the
-/// first time it would mostly measure the compiler.
-/// </summary>
+/// <summary>What opening an index takes a program that was compiled ahead, as the published bot is.</summary>
 /// <param name="First">Milliseconds in a process that did nothing before.</param>
 /// <param name="LeastFirst">The same in the process that other work held up least.</param>
 /// <param name="AfterFile">Milliseconds in a process that has read a file before, as all do that read their settings.</param>
@@ -19,18 +14,17 @@ internal sealed record MacroOpening(double First, double LeastFirst, double Afte
     /// <summary>Half of the processes take no longer than what is given, but for the least.</summary>
     public static MacroOpening Measure(string index, string folder)
     {
-        var program = SourceProject.Compile(
-            "publish", "opening", "IndexOpening", Path.Combine(folder, "opening-program"), $"-p:SearchAssembly={typeof(IndexSnapshot).Assembly.Location}");
-        var first = Run(program, index);
-        var afterFile = Run(program, index, Path.ChangeExtension(program, ".runtimeconfig.json"));
+        var program = PublishedProgram.Compile(folder);
+        var first = Run(program, "open", index);
+        var afterFile = Run(program, "open", index, program.SettingsFile);
         return new MacroOpening(
             Half(first, "first"), first.Min(run => run["first"]), Half(afterFile, "first"), afterFile.Min(run => run["first"]), Half(first, "again"), (int)Half(first, "compiled"));
     }
 
-    private static Dictionary<string, double>[] Run(string program, params string[] args)
+    private static Dictionary<string, double>[] Run(PublishedProgram program, params string[] args)
     {
         var runs = new Dictionary<string, double>[Processes];
-        for (var run = 0; run < Processes; run++) runs[run] = SourceProject.Run(program, args);
+        for (var run = 0; run < Processes; run++) runs[run] = program.Run(args);
         return runs;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SqlitePeer : IDisposable
         insert.CommandText = "INSERT INTO section(rowid, title, body) VALUES ($id, $title, $body)";
         var (id, title, body) = (insert.Parameters.Add("$id", SqliteType.Integer), insert.Parameters.Add("$title", SqliteType.Text), insert.Parameters.Add("$body", SqliteType.Text));
         var number = 0L;
-        foreach (var document in SectionFile.Read(corpus))
+        foreach (var document in SectionReader.Read(corpus))
         {
             (id.Value, title.Value, body.Value) = (number++, document.Texts[0], document.Texts[1]);
             insert.ExecuteNonQuery();

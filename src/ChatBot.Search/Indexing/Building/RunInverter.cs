@@ -59,12 +59,16 @@ internal sealed class RunInverter
         {
             var found = 0;
             while (found < _found.Length && words.MoveNext())
-                _found[found++] = new FoundWord(words.Start, words.End, words.Position, _cache.Prefetch(text[words.Start..words.End]));
-            foreach (ref readonly var word in _found.AsSpan(0, found)) _cache.PrefetchText(word.Hash);
+            {
+                var key = WordKey.Of(text, words.Start, words.End);
+                _cache.Prefetch(key);
+                _found[found++] = new FoundWord(words.Start, words.End, words.Position, key);
+            }
+
             var kept = 0;
             foreach (ref readonly var word in _found.AsSpan(0, found))
             {
-                var (term, number) = _cache.Look(text[word.Start..word.End], word.Hash);
+                var (term, number) = _cache.Look(text[word.Start..word.End], word.Key);
                 if (term == WordCache.LeftOut) continue;
                 Prefetch(term);
                 _kept[kept++] = new KeptWord(term, number, word.Position);
@@ -121,7 +125,7 @@ internal sealed class RunInverter
         _cache.Clear();
     }
 
-    private readonly record struct FoundWord(int Start, int End, int Position, uint Hash);
+    private readonly record struct FoundWord(int Start, int End, int Position, WordKey Key);
 
     private readonly record struct KeptWord(int Term, int Number, int Position);
 }

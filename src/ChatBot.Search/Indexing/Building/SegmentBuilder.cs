@@ -11,8 +11,8 @@ namespace ChatBot.Search.Indexing.Building;
 /// </summary>
 public sealed class SegmentBuilder(IndexSettings settings)
 {
-    /// <summary>How many documents are analyzed together.</summary>
-    private const int BatchSize = 256;
+    /// <summary>How many documents are analyzed together: so few that their texts are still in the processor's cache then, and not kept through collections.</summary>
+    private const int BatchSize = 64;
 
     /// <summary>Builds a segment file.</summary>
     /// <param name="documents">The documents; read once, in order, while others are analyzed.</param>

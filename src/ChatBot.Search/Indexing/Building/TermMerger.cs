@@ -11,6 +11,7 @@ internal sealed class TermMerger(IReadOnlyList<TermSource> sources, SegmentWrite
     private readonly List<int> _open = [];
     private readonly List<int> _current = [];
     private readonly List<int[]?> _renumberings = [];
+    private readonly List<byte[]> _words = [];
 
     /// <summary>Writes all terms.</summary>
     /// <param name="progress">Told which share is written, from 0 to 1.</param>
@@ -64,20 +65,33 @@ internal sealed class TermMerger(IReadOnlyList<TermSource> sources, SegmentWrite
             return [words[0]];
         }
 
-        var all = _current.SelectMany(source => sources[source].Words).Distinct(ByBytes.Instance).Order(ByBytes.Instance).ToArray();
-        foreach (var source in _current)
-            _renumberings.Add([.. sources[source].Words.Select(word => Array.BinarySearch(all, word, ByBytes.Instance))]);
-        return all;
+        _words.Clear();
+        foreach (var source in _current) _words.AddRange(sources[source].Words);
+        _words.Sort(ByBytes.Instance);
+        RemoveRepeated();
+        foreach (var source in _current) _renumberings.Add(Renumbering(sources[source].Words));
+        return [.. _words];
     }
 
-    private sealed class ByBytes : IComparer<byte[]>, IEqualityComparer<byte[]>
+    private void RemoveRepeated()
+    {
+        var kept = 0;
+        for (var i = 0; i < _words.Count; i++)
+            if (kept == 0 || !_words[i].AsSpan().SequenceEqual(_words[kept - 1])) _words[kept++] = _words[i];
+        _words.RemoveRange(kept, _words.Count - kept);
+    }
+
+    private int[] Renumbering(IReadOnlyList<byte[]> words)
+    {
+        var places = new int[words.Count];
+        for (var i = 0; i < places.Length; i++) places[i] = _words.BinarySearch(words[i], ByBytes.Instance);
+        return places;
+    }
+
+    private sealed class ByBytes : IComparer<byte[]>
     {
         public static readonly ByBytes Instance = new();
 
         public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
-
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(byte[] obj) => (int)Checksum.Of(obj);
     }
 }

@@ -1,6 +1,4 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using ChatBot.Search.Analysis;
 
@@ -11,8 +9,6 @@ internal sealed class WordCache(Analyzer analyzer, TermTable terms)
 {
     /// <summary>In place of a term: the word is left out.</summary>
     public const int LeftOut = -1;
-
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     private readonly char[] _word = new char[StandardTokenizer.MaxWordLength];
     private readonly char[] _term = new char[StandardTokenizer.MaxWordLength];
@@ -25,38 +21,27 @@ internal sealed class WordCache(Analyzer analyzer, TermTable terms)
     public long Size => (2L * _count * Unsafe.SizeOf<Entry>()) + ((long)_textLength * sizeof(char));
 
     /// <summary>
-    /// Begins to look for a word of the text and returns its hash: what <see cref="Look"/> needs is then on its way from
-    /// memory, for which it would wait else, longer than all other work on a word takes.
+    /// Begins to look for a word of the text: what <see cref="Look"/> needs is then on its way from memory, for which it
+    /// would wait else, longer than all other work on a word takes.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe uint Prefetch(ReadOnlySpan<char> source)
+    public unsafe void Prefetch(in WordKey key)
     {
-        var hash = Hash(source);
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _entries[hash & (uint)(_entries.Length - 1)]));
-        return hash;
-    }
-
-    /// <summary>The same for the text that the word is compared with.</summary>
-    /// <param name="hash">What <see cref="Prefetch"/> returned.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void PrefetchText(uint hash)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _texts[_entries[hash & (uint)(_entries.Length - 1)].Start]));
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _entries[key.Hash & (uint)(_entries.Length - 1)]));
     }
 
     /// <summary>The numbers of the term and the word that a word of the text becomes.</summary>
     /// <param name="source">The word.</param>
-    /// <param name="hash">What <see cref="Prefetch"/> returned.</param>
+    /// <param name="key">Its key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (int Term, int Word) Look(ReadOnlySpan<char> source, uint hash)
+    public (int Term, int Word) Look(ReadOnlySpan<char> source, in WordKey key)
     {
         var entries = _entries;
-        for (var slot = hash & (uint)(entries.Length - 1); ; slot = (slot + 1) & (uint)(entries.Length - 1))
+        for (var slot = key.Hash & (uint)(entries.Length - 1); ; slot = (slot + 1) & (uint)(entries.Length - 1))
         {
             ref readonly var entry = ref entries[slot];
-            if (entry.Length == 0) return Add(source, hash);
-            if (entry.Hash == hash && entry.Length == source.Length && source.SequenceEqual(_texts.AsSpan(entry.Start, entry.Length)))
-                return (entry.Term, entry.Word);
+            if (entry.Key == key && (key.IsWholeWord || source.SequenceEqual(TextOf(entry)))) return (entry.Term, entry.Word);
+            if (entry.IsNone) return Add(source, key);
         }
     }
 
@@ -68,33 +53,20 @@ internal sealed class WordCache(Analyzer analyzer, TermTable terms)
         _count = 0;
     }
 
-    private static uint Hash(ReadOnlySpan<char> source)
-    {
-        var bytes = MemoryMarshal.AsBytes(source);
-        var hash = (ulong)source.Length * Multiplier;
-        while (bytes.Length >= sizeof(ulong))
-        {
-            hash = BitOperations.RotateLeft((hash ^ MemoryMarshal.Read<ulong>(bytes)) * Multiplier, 29);
-            bytes = bytes[sizeof(ulong)..];
-        }
-
-        var rest = 0UL;
-        foreach (var value in bytes) rest = (rest << 8) | value;
-        hash = (hash ^ rest) * Multiplier;
-        return (uint)(hash >> 32);
-    }
+    private ReadOnlySpan<char> TextOf(in Entry entry) => _texts.AsSpan(entry.Start, entry.Length);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private (int Term, int Word) Add(ReadOnlySpan<char> source, uint hash)
+    private (int Term, int Word) Add(ReadOnlySpan<char> source, in WordKey key)
     {
         var (term, word) = analyzer.TryReduce(source, _word, _term, out var wordLength, out var termLength)
             ? terms.Number(_term.AsSpan(0, termLength), _word.AsSpan(0, wordLength))
             : (LeftOut, 0);
         if (2 * ++_count > _entries.Length) Grow();
-        while (_texts.Length < _textLength + source.Length) Array.Resize(ref _texts, 2 * _texts.Length);
-        source.CopyTo(_texts.AsSpan(_textLength));
-        Place(_entries, new Entry(hash, _textLength, source.Length, term, word));
-        _textLength += source.Length;
+        var text = key.IsWholeWord ? [] : source;
+        while (_texts.Length < _textLength + text.Length) Array.Resize(ref _texts, 2 * _texts.Length);
+        text.CopyTo(_texts.AsSpan(_textLength));
+        Place(_entries, new Entry(key, _textLength, text.Length, term, word));
+        _textLength += text.Length;
         return (term, word);
     }
 
@@ -102,16 +74,19 @@ internal sealed class WordCache(Analyzer analyzer, TermTable terms)
     {
         var larger = new Entry[2 * _entries.Length];
         foreach (var entry in _entries)
-            if (entry.Length > 0) Place(larger, entry);
+            if (!entry.IsNone) Place(larger, entry);
         _entries = larger;
     }
 
     private static void Place(Entry[] entries, in Entry entry)
     {
-        var slot = entry.Hash & (uint)(entries.Length - 1);
-        while (entries[slot].Length > 0) slot = (slot + 1) & (uint)(entries.Length - 1);
+        var slot = entry.Key.Hash & (uint)(entries.Length - 1);
+        while (!entries[slot].IsNone) slot = (slot + 1) & (uint)(entries.Length - 1);
         entries[slot] = entry;
     }
 
-    private readonly record struct Entry(uint Hash, int Start, int Length, int Term, int Word);
+    private readonly record struct Entry(WordKey Key, int Start, int Length, int Term, int Word)
+    {
+        public bool IsNone => Key == default;
+    }
 }
