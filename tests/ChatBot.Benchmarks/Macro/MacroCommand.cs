@@ -36,12 +36,13 @@ internal static class MacroCommand
             var luceneNet = assemblies is null ? null : LuceneNetPeer.Compile(assemblies, folder);
             var indexFile = Path.Combine(folder, "macro.segment");
             var corpus = WriteCorpus(folder, sections, seed);
-            if (args.TextOrNull("--build") != "no") await BuildAsync(corpus, indexFile, sections);
+            var program = PublishedProgram.Compile(folder);
+            if (args.TextOrNull("--build") != "no") Build(program, corpus, indexFile, sections);
             var questions = MacroTexts.Questions(QuestionCount, seed);
             if (args.Number("--seconds", 0) is var seconds and > 0)
                 AskOnly(indexFile, questions, seconds);
             else
-                Measure(folder, corpus, indexFile, questions, sections, args.TextOrNull("--peers"), luceneNet);
+                Measure(program, folder, corpus, indexFile, questions, sections, args.TextOrNull("--peers"), luceneNet);
         }
         finally
         {
@@ -58,11 +59,11 @@ internal static class MacroCommand
         return corpus;
     }
 
-    private static async Task BuildAsync(string corpus, string indexFile, int sections)
+    private static void Build(PublishedProgram program, string corpus, string indexFile, int sections)
     {
         var megabytes = new FileInfo(corpus).Length / 1e6;
         Say($"{sections:N0} sections, {megabytes:N1} MB of text");
-        var build = await MacroBuild.RunInChildAsync(corpus, indexFile);
+        var build = BuildReport.Measure(program, corpus, indexFile);
         Say($"build: {build.Seconds:0.00} s, of which analysis {build.AnalyzeSeconds:0.00} s: {sections / build.Seconds:N0} sections/s, {megabytes / build.Seconds:0.0} MB/s; peak RSS {build.PeakMegabytes:N0} MB; on disk {build.Bytes / 1e6:N1} MB");
     }
 
@@ -75,7 +76,8 @@ internal static class MacroCommand
         Say($"{perSecond:N0} questions/s; {(Environment.CpuUsage.TotalTime - before).TotalMicroseconds / (perSecond * seconds):N0} µs of a processor for each");
     }
 
-    private static void Measure(string folder, string corpus, string indexFile, string[] questions, int sections, string? peers, LuceneNetPeer? luceneNet)
+    private static void Measure(
+        PublishedProgram program, string folder, string corpus, string indexFile, string[] questions, int sections, string? peers, LuceneNetPeer? luceneNet)
     {
         var questionFile = Path.Combine(folder, "questions.txt");
         File.WriteAllLines(questionFile, questions);
@@ -84,7 +86,7 @@ internal static class MacroCommand
         var searcher = new SnapshotSearcher(snapshot, MacroBuild.Ranking);
         var compiling = Stopwatch.GetElapsedTime(start);
         foreach (var (part, bytes) in snapshot.Segments[0].Segment.Parts) Say($"on disk: {part} {bytes / 1e6:N2} MB");
-        var opening = MacroOpening.Measure(indexFile, folder);
+        var opening = MacroOpening.Measure(program, indexFile);
         Say($"open: {opening.First:0.0} ms in a process that did nothing before (at least {opening.LeastFirst:0.0}), {opening.AfterFile:0.0} ms in one that has read a file (at least {opening.LeastAfterFile:0.0}), {opening.Again:0.0} ms again; compiled ahead but for {opening.Compiled} methods");
         Say($"open, compiled only then: {compiling.TotalMilliseconds:0.0} ms");
         var queries = Array.ConvertAll(questions, question => Query.Parse(question, EnglishAnalyzer.Instance));

@@ -12,9 +12,8 @@ internal sealed record MacroOpening(double First, double LeastFirst, double Afte
     private const int Processes = 9;
 
     /// <summary>Half of the processes take no longer than what is given, but for the least.</summary>
-    public static MacroOpening Measure(string index, string folder)
+    public static MacroOpening Measure(PublishedProgram program, string index)
     {
-        var program = PublishedProgram.Compile(folder);
         var first = Run(program, "open", index);
         var afterFile = Run(program, "open", index, program.SettingsFile);
         return new MacroOpening(
