@@ -44,7 +44,8 @@ internal sealed class ChannelDirectory(TimeProvider time, ILogger<ChannelDirecto
 
     /// <summary>
     /// Ends once a server's channels are known. Discord tells of them when a session starts; in one taken over from the process
-    /// before this one they have to be asked for, once. What cannot be read is not waited for.
+    /// before this one they have to be asked for, once. What cannot be read is not waited for; what takes too long is asked for
+    /// again the next time.
     /// </summary>
     public Task KnowAsync(Snowflake? guild) =>
         guild is { } id && _client is { IsRestored: true } client ? _asked.GetOrAdd(id, static (id, asked) => asked.Directory.AskAsync(asked.Client.Rest, id), (Directory: this, Client: client)) : Task.CompletedTask;
@@ -59,6 +60,7 @@ internal sealed class ChannelDirectory(TimeProvider time, ILogger<ChannelDirecto
         }
         catch (Exception exception) when (exception is DiscordException or OperationCanceledException)
         {
+            if (exception is OperationCanceledException) _asked.TryRemove(guild, out _);
             Log.ChannelsUnknown(logger, guild, exception.Message);
         }
     }

@@ -50,6 +50,27 @@ public sealed class ShutdownTests : IDisposable
     }
 
     [UnixFact]
+    public async Task ThreadsThatTookTooLongToReadAreAskedForAgain()
+    {
+        await using var playground = await StartPlaygroundAsync();
+        await using (var first = LiveProcess.Start(playground, _folder))
+        {
+            await ConnectedAsync(playground, 1);
+            Assert.Equal(ExitCode.Ok, await first.TerminateAsync());
+        }
+
+        playground.RestFaults.On(RestFault.NeverAnswer(), "GET", "/guilds/{guild_id}/threads/active");
+        await using var second = LiveProcess.Start(playground, _folder);
+        await ConnectedAsync(playground, 2);
+        for (var asked = 0; asked < 5 && AskedForThreads() < 2; asked++)
+            await playground.Member.WaitForReplyAsync(Ask(playground, "what does ETL stand for?"));
+
+        Assert.Equal(2, AskedForThreads());
+
+        int AskedForThreads() => playground.Requests.Count(request => request.Path.EndsWith("/threads/active", StringComparison.Ordinal));
+    }
+
+    [UnixFact]
     public async Task AQuestionInHandIsAnsweredAndNotedBeforeTheEnd()
     {
         await using var playground = await StartPlaygroundAsync();
