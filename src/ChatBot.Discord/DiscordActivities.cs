@@ -15,10 +15,12 @@ internal static class DiscordActivities
         ? null
         : Source.StartActivity(ActivityKind.Consumer, parentContext: default, startTime: received, name: $"gateway {eventName}");
 
-    public static Activity? Send(Rest.RestRequest request)
+    /// <summary>A request, with the tags that OpenTelemetry's semantic conventions have for HTTP clients. Null where nobody traces.</summary>
+    public static Activity? Send(Rest.RestRequest request, Uri server)
     {
         if (!Source.HasListeners() || Source.StartActivity(request.ToString(), ActivityKind.Client) is not { } activity) return null;
-        return activity.SetTag("http.request.method", request.Method.Method).SetTag("url.template", request.Route.Template);
+        return activity.SetTag("http.request.method", request.Method.Method).SetTag("url.template", request.Route.Template)
+            .SetTag("server.address", server.Host).SetTag("server.port", server.Port);
     }
 
     public static void Failed(Activity? activity, Exception exception) => activity?.SetStatus(ActivityStatusCode.Error, exception.Message);

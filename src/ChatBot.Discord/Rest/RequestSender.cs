@@ -54,7 +54,7 @@ internal sealed class RequestSender : IDisposable
 
     public async Task<byte[]> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        using var activity = DiscordActivities.Send(request);
+        using var activity = DiscordActivities.Send(request, _options.BaseUrl);
         var caller = Environment.CurrentManagedThreadId;
         try
         {
