@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ChatBot.Cli;
@@ -13,10 +14,16 @@ internal sealed class KnowledgeLoader(CorpusLocation location, KnowledgeBaseBuil
 {
     private const int FolderNameLength = 12;
 
+    /// <summary>How much memory articles take for each byte of Markdown.</summary>
+    private const long MemoryPerByte = 20;
+
     private readonly Lazy<KnowledgeStore> _store = new(() => new KnowledgeStore(FolderOf(location.Folder, new StorageLocation(storage, shell).File), shell.Time));
 
-    /// <summary>The most bytes of Markdown that are kept in memory, where they take some twenty times as much; about 50,000 sections.</summary>
+    /// <summary>The most bytes of Markdown that are kept in memory where there can be an index; about 50,000 sections.</summary>
     public long LargestInMemory { get; init; } = 40L << 20;
+
+    /// <summary>How much memory the machine or the container has, in bytes.</summary>
+    public long Memory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
 
     /// <summary>Where the index of the corpus is, or would be.</summary>
     public string IndexFolder => FolderOf(location.Folder, new StorageLocation(storage, shell).File);
@@ -25,7 +32,17 @@ internal sealed class KnowledgeLoader(CorpusLocation location, KnowledgeBaseBuil
     public bool IsLarge => KnowledgeStore.SizeOf(location.Folder) > LargestInMemory;
 
     /// <summary>What questions are answered from, as it is found: an index of a large corpus as it was written last.</summary>
-    public KnowledgeBase Read() => _store.Value.Open(location.Folder, location.Glossary) ?? builder.Build(location.Folder, location.Glossary);
+    /// <exception cref="CorpusException">The corpus has no index, and would take more than half of the memory.</exception>
+    public KnowledgeBase Read()
+    {
+        if (_store.Value.Open(location.Folder, location.Glossary) is { } stored) return stored;
+        var size = KnowledgeStore.SizeOf(location.Folder);
+        return size <= LargestInMemory || MemoryPerByte * size <= Memory / 2
+            ? builder.Build(location.Folder, location.Glossary)
+            : throw new CorpusException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{location.Folder} has no index yet, and its {size >> 20:N0} MB of articles would take some {MemoryPerByte * size >> 20:N0} MB of memory: run `chatbot index` once, which writes it to {IndexFolder}."));
+    }
 
     /// <summary>The same, but a large corpus gets an index where it has none that can be used.</summary>
     public KnowledgeBase ReadOrIndex(IProgress<double>? progress = null)
