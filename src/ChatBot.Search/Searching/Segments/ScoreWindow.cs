@@ -12,12 +12,12 @@ namespace ChatBot.Search.Searching.Segments;
 internal sealed unsafe class ScoreWindow
 {
     /// <summary>How many documents the largest windows have, each of which begins at a multiple of it.</summary>
-    public const int MaxSize = 4096;
+    public const int MaxSize = GroupSize * GroupSize;
 
-    private const int MinSize = 2048;
+    private const int MinSize = MaxSize / 2;
 
-    private const int WordSize = 64;
-    private const int GroupSize = MaxSize / WordSize;
+    // As many as a number has bits: one for each document of a group, and one for each group of a window.
+    private const int GroupSize = 64;
 
     // Where a vector lies across two lines of the processor's cache, to load it takes twice as long.
     private readonly double[] _room = GC.AllocateArray<double>(MaxSize + Vector512<double>.Count, pinned: true);
@@ -198,14 +198,12 @@ internal sealed unsafe class ScoreWindow
 
     private void AddTo(CandidateList candidates, int group, double limit)
     {
-        for (var first = group * GroupSize; first < (group + 1) * GroupSize; first += WordSize)
+        var first = group * GroupSize;
+        ref var sums = ref Unsafe.Add(ref Sums, first);
+        for (var above = Above(ref sums, Vector512.Create(limit)); above != 0; above &= above - 1)
         {
-            ref var sums = ref Unsafe.Add(ref Sums, first);
-            for (var above = Above(ref sums, Vector512.Create(limit)); above != 0; above &= above - 1)
-            {
-                var place = BitOperations.TrailingZeroCount(above);
-                candidates.Add(From + first + place, Unsafe.Add(ref sums, place));
-            }
+            var place = BitOperations.TrailingZeroCount(above);
+            candidates.Add(From + first + place, Unsafe.Add(ref sums, place));
         }
     }
 
@@ -229,11 +227,11 @@ internal sealed unsafe class ScoreWindow
         return Vector512.GreaterThanAny(most, Vector512.Create(limit));
     }
 
-    /// <summary>A bit for each of 64 sums that is above a limit.</summary>
+    /// <summary>A bit for each sum of a group that is above a limit.</summary>
     private static ulong Above(ref double sums, Vector512<double> limits)
     {
         var above = 0UL;
-        for (var i = 0; i < WordSize; i += Vector512<double>.Count)
+        for (var i = 0; i < GroupSize; i += Vector512<double>.Count)
             above |= Vector512.GreaterThan(Vector512.LoadUnsafe(ref sums, (nuint)i), limits).ExtractMostSignificantBits() << i;
         return above;
     }
